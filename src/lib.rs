@@ -1,0 +1,7 @@
+//! Gapwise: the gap-analysis interview for the terminal.
+
+pub mod assessment;
+pub mod display;
+pub mod evaluation;
+pub mod problem;
+pub mod questionnaire;

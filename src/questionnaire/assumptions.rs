@@ -1,0 +1,129 @@
+//! Every number that is a judgement, and every figure that is quoted, as the data files give them.
+
+use super::model::LocalText;
+
+/// One editable number.
+#[derive(Debug, Clone)]
+pub struct Assumption {
+    /// Its id, for example `evidence.stated`.
+    pub id: String,
+    /// Its value.
+    pub value: AssumedValue,
+    /// What it counts.
+    pub unit: String,
+    /// What it is and what changing it does; internal.
+    pub note: String,
+    /// A benchmark it rests on; may be empty.
+    pub source: String,
+    /// How it is said to a client, with `{low}` `{base}` `{high}` `{value}`; may be empty.
+    pub client_text: LocalText,
+    /// Who changed it last.
+    pub edited_by: String,
+}
+
+/// The value of an assumption.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AssumedValue {
+    /// One number.
+    Number(f64),
+    /// A careful, a middle and a hopeful case.
+    Cases {
+        /// The careful case.
+        low: f64,
+        /// The middle case.
+        base: f64,
+        /// The hopeful case.
+        high: f64,
+    },
+    /// Several numbers, ascending.
+    Numbers(Vec<f64>),
+}
+
+/// Every editable number: the list for people, and the ones the program computes with.
+#[derive(Debug, Clone)]
+pub struct Assumptions {
+    /// All of them, in the order of the file.
+    pub list: Vec<Assumption>,
+    /// Those the scoring uses.
+    pub scoring: Scoring,
+}
+
+impl Assumptions {
+    /// The assumption of that id.
+    pub fn get(&self, id: &str) -> Option<&Assumption> {
+        self.list.iter().find(|one| one.id == id)
+    }
+}
+
+/// The numbers scoring computes with (domain.md 0.1 and 4), read once when the file is loaded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scoring {
+    /// Weight of evidence 0 to 1, in the order of [`Evidence::ALL`](crate::assessment::Evidence::ALL).
+    pub evidence: [f64; 4],
+    /// Half width of an answer's own uncertainty in points, in the same order.
+    pub spread: [f64; 4],
+    /// Coverage from which an area's score is printed, in percent.
+    pub area_coverage: f64,
+    /// Coverage from which the overall score is printed, in percent.
+    pub overall_coverage: f64,
+    /// Confidence from which it is called high, in percent.
+    pub confidence_high: f64,
+    /// Confidence from which it is called medium, in percent.
+    pub confidence_medium: f64,
+    /// The wish that orders priorities where none was stated, in points.
+    pub default_wanted: f64,
+    /// Points a step of the wanted level stands for.
+    pub wanted_step: f64,
+    /// Gap from which it is moderate, large, very large, in points.
+    pub gap_limits: [f64; 3],
+    /// What a pain flag multiplies a priority by.
+    pub pain_factor: f64,
+    /// Weight of findings that belong to no area.
+    pub goal_weight: f64,
+    /// Confidence of findings whose area has none.
+    pub default_confidence: f64,
+    /// Area weight that counts as 1 in a priority.
+    pub weight_unit: f64,
+    /// Midpoint hours up to which effort class 1, 2 and 3 hold.
+    pub effort_limits: [f64; 3],
+    /// Highest effort class and lowest severity of a quick win.
+    pub quick_win: (u8, u8),
+    /// Lowest effort class and severity of a big bet.
+    pub big_bet: (u8, u8),
+    /// How many foundations, findings in full, findings in one line, strengths and quotes a report prints.
+    pub print: PrintLimits,
+}
+
+/// How much of each a client's report prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PrintLimits {
+    /// Foundations printed first.
+    pub foundations: usize,
+    /// Findings in full, foundations included.
+    pub findings_in_full: usize,
+    /// Further findings in one line each.
+    pub findings_in_line: usize,
+    /// Strengths.
+    pub strengths: usize,
+    /// Quotes.
+    pub quotes: usize,
+}
+
+/// A cited figure: context for readers, never a pass mark.
+#[derive(Debug, Clone)]
+pub struct Benchmark {
+    /// Its id, for example `B1`.
+    pub id: String,
+    /// The figure, in one sentence.
+    pub figure: LocalText,
+    /// Who was counted, when, how far it holds.
+    pub scope: LocalText,
+    /// Who published it.
+    pub source: String,
+    /// When.
+    pub year: String,
+    /// Where it was read.
+    pub read_at: String,
+    /// Never in a client's report.
+    pub internal: bool,
+}
