@@ -5,6 +5,7 @@
 //! Expressions run in `judge`, over `facts`, through `values` and `table`.
 
 mod areas;
+mod explain;
 mod facts;
 mod findings;
 mod judge;
@@ -20,6 +21,7 @@ mod values;
 mod visibility;
 mod worth;
 
+pub use explain::{Explained, Explanation, Input, explain};
 pub use model::*;
 pub use overall::band_of;
 pub use rounding::{round_half_up, to_tenth};
