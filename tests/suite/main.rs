@@ -1,5 +1,6 @@
 //! All integration tests as one binary.
 
+mod architecture;
 mod brightwater;
 mod laws;
 mod shared;
