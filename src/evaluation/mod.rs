@@ -12,8 +12,11 @@ mod judge;
 mod metrics;
 mod model;
 mod order;
+mod outcome;
 mod overall;
+mod result;
 mod rounding;
+mod score;
 mod strengths;
 mod swing;
 mod table;
@@ -23,8 +26,11 @@ mod worth;
 
 pub use explain::{Explained, Explanation, Input, explain};
 pub use model::*;
+pub use outcome::*;
 pub use overall::band_of;
+pub use result::*;
 pub use rounding::{round_half_up, to_tenth};
+pub use score::*;
 pub use table::{Table, TableRow};
 pub use values::fits;
 

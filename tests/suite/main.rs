@@ -2,6 +2,7 @@
 
 mod architecture;
 mod brightwater;
+mod explain;
 mod laws;
 mod shared;
 mod vectors;
