@@ -3,5 +3,6 @@
 pub mod assessment;
 pub mod display;
 pub mod evaluation;
+pub mod interview;
 pub mod problem;
 pub mod questionnaire;
