@@ -6,3 +6,5 @@ pub mod evaluation;
 pub mod interview;
 pub mod problem;
 pub mod questionnaire;
+
+rust_i18n::i18n!("src/locales", fallback = "en");
