@@ -1,7 +1,16 @@
 //! One client at one date, and the file that holds it.
 
+mod answer;
+pub mod entry;
+mod fit;
 mod model;
-mod record_stub;
+mod read;
+mod store;
+mod write;
 
+pub use answer::{Change, evidence_of_entry};
+pub use fit::{Misfit, fit};
 pub use model::*;
-pub use record_stub::*;
+pub use read::{FORMAT, Reading, locate, read};
+pub use store::{AssessmentFile, LARGEST, OpenError, SaveError, load, read_bytes};
+pub use write::{FileOrder, update};

@@ -11,7 +11,7 @@ impl Interview {
     pub(super) fn mark(&mut self, mark: Mark, now: Timestamp) -> Vec<Effect> {
         let answer = self.answer().cloned().unwrap_or_default();
         let change = match mark {
-            Mark::Undo => return self.undo(),
+            Mark::Undo => return self.undo(now),
             Mark::Unknown => {
                 self.engaged = false;
                 let mut effects = self.record(Change::Unknown, now);
@@ -58,14 +58,14 @@ impl Interview {
         Vec::new()
     }
 
-    fn undo(&mut self) -> Vec<Effect> {
+    fn undo(&mut self, now: Timestamp) -> Vec<Effect> {
         let Some((at, before)) = self.history.pop() else {
             self.message = Some(Message::NothingToUndo);
             return Vec::new();
         };
-        self.assessment = before;
-        self.evaluate();
         self.arrive(at, false);
+        self.write(Change::Restore(before), now);
+        self.show_answer();
         self.message = Some(Message::Undone(self.question().label.get(&self.assessment.locale).to_owned()));
         vec![Effect::Save]
     }

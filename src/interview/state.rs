@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use super::{Context, Editor, Message, Panel, SaveStatus, TableEditor, shown_columns};
 use crate::assessment::{Answer, Assessment, Mode, Value};
 use crate::evaluation::{Evaluation, Standing, evaluate};
-use crate::questionnaire::expression::Expression;
 use crate::questionnaire::{Area, Kind, Question, Selection};
 
 /// One sitting.
@@ -24,12 +23,14 @@ pub struct Interview {
     pub(super) panel: Option<Panel>,
     pub(super) message: Option<Message>,
     pub(super) saved: SaveStatus,
-    /// States before the last changes, the latest last, with the question that was changed.
-    pub(super) history: Vec<(usize, Assessment)>,
+    /// The place of each question that was changed and its answer before, the latest last.
+    pub(super) history: Vec<(usize, Option<Answer>)>,
     /// Homework that was in the file when the sitting began and has not been confirmed yet.
     pub(super) came_in: BTreeSet<String>,
     pub(super) today: Date,
     pub(super) width: usize,
+    /// The variant of the current question's words that holds.
+    pub(super) variant: Option<usize>,
 }
 
 /// What a key means just now; the keymap is keyed by it.
@@ -84,6 +85,7 @@ impl Interview {
             came_in,
             today,
             width: 60,
+            variant: None,
         };
         interview.show_answer();
         interview
@@ -208,14 +210,10 @@ impl Interview {
         })
     }
 
-    /// Whether a condition is true as things stand.
-    pub(super) fn holds(&self, _condition: &Expression) -> bool {
-        false
-    }
-
     /// Puts the current answer into a fresh editor.
     pub(super) fn show_answer(&mut self) {
         self.editor = self.with_context(Editor::new);
+        self.choose_wording();
     }
 
     pub(super) fn evaluate(&mut self) {

@@ -6,11 +6,11 @@ use super::{
     Action, Edit, Editor, Effect, Finish, Go, Interview, Message, Open, Outcome, Panel, Picked, Picker, Prompted, Review,
     SaveStatus, Step,
 };
-use crate::assessment::{Change, Progress};
+use crate::assessment::{Answer, Change, Progress};
 use crate::evaluation::Standing;
 
 /// How many changes can be taken back.
-const HISTORY: usize = 30;
+const HISTORY: usize = 200;
 
 impl Interview {
     /// Follows one action; what has to be done in the world comes back as effects, in order.
@@ -128,20 +128,17 @@ impl Interview {
         }
     }
 
-    /// Writes a change to the current answer; the only place that does.
+    /// Changes the current answer, so that it can be taken back.
     pub(super) fn record(&mut self, change: Change, now: Timestamp) -> Vec<Effect> {
-        let id = self.question().id.clone();
         if self.history.len() == HISTORY {
             self.history.remove(0);
         }
-        self.history.push((self.at, self.assessment.clone()));
         let hidden = |interview: &Self| {
             interview.evaluation.standings.values().filter(|standing| **standing == Standing::Hidden).count()
         };
         let before = hidden(self);
-        self.assessment.record(&id, change, now);
-        self.came_in.remove(&id);
-        self.evaluate();
+        let answer_before = self.write(change, now);
+        self.history.push((self.at, answer_before));
         let after = hidden(self);
         self.message = match after.cmp(&before) {
             std::cmp::Ordering::Greater => Some(Message::SetAside(after - before)),
@@ -150,6 +147,16 @@ impl Interview {
         };
         self.saved = SaveStatus::Saving;
         vec![Effect::Save]
+    }
+
+    /// Writes a change to the current answer; the only place that does.
+    pub(super) fn write(&mut self, change: Change, now: Timestamp) -> Option<Answer> {
+        let id = self.question().id.clone();
+        let before = self.assessment.record(&id, change, now);
+        self.came_in.remove(&id);
+        self.evaluate();
+        self.choose_wording();
+        before
     }
 
     fn engage(&mut self) -> Vec<Effect> {

@@ -1,7 +1,8 @@
 //! One cell of a table: what a key means to it, and what a typed text comes to.
 
 use super::{Refusal, rating::point_of_digit};
-use crate::assessment::{Cell, parse_number};
+use crate::assessment::Cell;
+use crate::assessment::entry::parse_number;
 use crate::questionnaire::{CellKind, Column};
 
 /// What a typed character means to a cell that nothing is being typed into.

@@ -1,7 +1,8 @@
 //! A number as people say it: `4k`, `~400`, `4-5k`, `30%`.
 
 use super::{Context, Edit, Line, Refusal, Step};
-use crate::assessment::{Change, Evidence, Mode, Value, parse_number};
+use crate::assessment::entry::parse_number;
+use crate::assessment::{Change, Evidence, Mode, Value};
 
 /// The editor of a number.
 #[derive(Debug, Clone)]
