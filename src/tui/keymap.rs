@@ -128,7 +128,7 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
 
 /// The keys of the first screen: its list, or its form.
 pub fn home_bindings(form: bool) -> Vec<&'static Binding> {
-    collect(if form { &[HOME_FORM, FIELD, ALWAYS] } else { &[HOME, ALWAYS] }, false)
+    if form { collect(&[HOME_FORM, FIELD, ALWAYS], false) } else { collect(&[HOME, ALWAYS], false) }
 }
 
 /// All keys for the help, by heading.
