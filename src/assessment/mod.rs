@@ -1,7 +1,7 @@
 //! One client at one date, and the file that holds it.
 
 mod answer;
-pub mod entry;
+mod entry;
 mod fit;
 mod model;
 mod read;
@@ -9,6 +9,7 @@ mod store;
 mod write;
 
 pub use answer::{Change, evidence_of_entry};
+pub use entry::{Entered, EntryError, check_bounds, parse_date, parse_number};
 pub use fit::{Misfit, fit};
 pub use model::*;
 pub use read::{FORMAT, Reading, locate, read};

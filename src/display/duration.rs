@@ -4,8 +4,16 @@ use rust_i18n::t;
 
 use super::Display;
 
-/// Units of an interval with their length in days, longest first; as they are entered, a month is 30 days.
-const INTERVAL_UNITS: [(&str, f64); 4] = [("year", 365.0), ("month", 30.0), ("week", 7.0), ("day", 1.0)];
+/// Units of an interval with their length in days, longest first; as they are entered, a month is a twelfth of a year.
+const INTERVAL_UNITS: [(&str, f64); 3] = [("year", 365.0), ("month", 365.0 / 12.0), ("week", 7.0)];
+
+/// How many of a unit's length make up so many days, when they do so exactly.
+///
+/// Months are entered as whole days, so 61 days are two of them.
+fn fills(days: f64, length: f64) -> Option<f64> {
+    let count = (days / length).round();
+    (count >= 1.0 && (count * length).round() == days).then_some(count)
+}
 
 impl Display<'_> {
     /// Hours: "1 hour", "2.5 hours".
@@ -49,12 +57,9 @@ impl Display<'_> {
 
     /// Two numbers of days in the longest unit both fill exactly: "2–4 weeks".
     pub fn interval_range(&self, low: f64, high: f64) -> String {
-        let fills = |days: f64, length: f64| days % length == 0.0 && days >= length;
-        let (unit, length) = INTERVAL_UNITS
-            .into_iter()
-            .find(|(_, length)| fills(low, *length) && fills(high, *length))
-            .unwrap_or(("day", 1.0));
-        self.timed(&self.range(low / length, high / length), unit)
+        let both = |(unit, length): (&'static str, f64)| Some((unit, fills(low, length)?, fills(high, length)?));
+        let (unit, low, high) = INTERVAL_UNITS.into_iter().find_map(both).unwrap_or(("day", low, high));
+        self.timed(&self.range(low, high), unit)
     }
 
     /// A written number with a unit of time, in the singular for exactly one.
@@ -84,10 +89,13 @@ mod tests {
             (365.0, "1 year"),
             (730.0, "2 years"),
             (30.0, "1 month"),
-            (90.0, "3 months"),
+            (61.0, "2 months"),
+            (91.0, "3 months"),
+            (183.0, "6 months"),
+            (90.0, "90 days"),
             (14.0, "2 weeks"),
             (7.0, "1 week"),
-            (91.0, "13 weeks"),
+            (70.0, "10 weeks"),
             (10.0, "10 days"),
             (1.0, "1 day"),
             (0.0, "0 days"),

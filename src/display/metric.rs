@@ -55,8 +55,6 @@ impl Display<'_> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::super::{EN, english};
     use super::*;
     use crate::questionnaire::expression::Expression;
@@ -68,13 +66,7 @@ mod tests {
             label: english("Some metric"),
             unit,
             per,
-            formula: Expression {
-                source: String::new(),
-                span: 0..0,
-                names: Vec::new(),
-                columns: Vec::new(),
-                tree: Arc::new(cel::IdedExpr::default()),
-            },
+            formula: Expression::compile("1", 0..1).unwrap(),
             needs: None,
             needs_text: LocalText::default(),
             interval: None,

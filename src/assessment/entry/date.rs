@@ -32,7 +32,7 @@ pub fn parse_date(text: &str) -> Result<Date, EntryError> {
     let (year, month, day) = if let [year, month, day] = trimmed.split('-').collect::<Vec<_>>()[..] {
         (year, number(month), day)
     } else if let [day, month, year] = trimmed.split('.').map(str::trim).collect::<Vec<_>>()[..] {
-        (year, number(month), day)
+        (year, number(month).or_else(|| month_of(month)), day)
     } else {
         let parts: Vec<&str> = trimmed.split([' ', ',']).filter(|part| !part.is_empty()).collect();
         match parts[..] {

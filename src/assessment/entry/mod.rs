@@ -7,7 +7,7 @@ mod scan;
 
 pub use date::parse_date;
 pub use errors::EntryError;
-pub use number::{Entered, check, parse_number};
+pub use number::{Entered, check_bounds, parse_number};
 
 #[cfg(test)]
 mod tests;

@@ -56,14 +56,14 @@ fn parse(trimmed: &str, spec: &NumberSpec) -> Result<Entered, EntryError> {
     let Some((low, high)) = split_range(&plain) else {
         let scanned = scan(&plain)?;
         let value = scaled(&scanned, &scanned.word, spec)?;
-        check(value, spec)?;
+        check_bounds(value, spec)?;
         return Ok(Entered { value, low: None, high: None, guess });
     };
     let (low, high) = range(&scan(low)?, &scan(high)?, spec)?;
     let middle = f64::midpoint(low, high);
     let value = if spec.whole { (middle + 0.5).floor() } else { middle };
     for number in [low, high, value] {
-        check(number, spec)?;
+        check_bounds(number, spec)?;
     }
     Ok(Entered { value, low: Some(low), high: Some(high), guess: true })
 }
@@ -72,7 +72,7 @@ fn parse(trimmed: &str, spec: &NumberSpec) -> Result<Entered, EntryError> {
 ///
 /// # Errors
 /// When it lies outside the bounds, or has a fraction where whole things are counted.
-pub fn check(value: f64, spec: &NumberSpec) -> Result<(), EntryError> {
+pub fn check_bounds(value: f64, spec: &NumberSpec) -> Result<(), EntryError> {
     let (least, most) = spec.bounds;
     if value < least {
         return Err(EntryError::TooSmall { value: written(value), least: written(least) });

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Found;
-use crate::assessment::entry::check;
+use crate::assessment::entry::check_bounds;
 use crate::assessment::{Assessment, Cell, Row, Value};
 use crate::problem::nearest;
 use crate::questionnaire::{CellKind, Column, FixedRow, Kind, Question, SINGLE_COLUMN};
@@ -121,7 +121,7 @@ impl Found<'_> {
             | (CellKind::Text, Cell::Text(_))
             | (CellKind::YesNo, Cell::Flag(_)) => {}
             (CellKind::Number(spec), Cell::Number(number)) => {
-                if let Err(reason) = check(*number, spec) {
+                if let Err(reason) = check_bounds(*number, spec) {
                     self.error(path, format!("the cell '{}' is not possible", column.id), reason.to_string());
                 }
             }

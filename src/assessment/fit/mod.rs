@@ -2,7 +2,7 @@
 
 mod cells;
 
-use super::entry::check;
+use super::entry::check_bounds;
 use super::{Assessment, Status, Value};
 use crate::problem::{Problem, Severity, Source, nearest};
 use crate::questionnaire::{Choice, Kind, NumberKind, Question, Selection};
@@ -115,7 +115,7 @@ impl Found<'_> {
                 }
             }
             (Kind::Number(spec), Value::Number(number)) => {
-                if let Err(reason) = check(*number, spec) {
+                if let Err(reason) = check_bounds(*number, spec) {
                     let percent = if spec.kind == NumberKind::Percent { "; percent are written 0 to 100" } else { "" };
                     self.error(
                         &["value"],

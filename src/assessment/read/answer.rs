@@ -9,7 +9,7 @@ use crate::assessment::{Answer, Cell, Evidence, Row, Status, Value};
 use crate::questionnaire::SINGLE_COLUMN;
 
 /// The keys of an answer, in the order they are written.
-pub(in crate::assessment) const KEYS: [&str; 13] = [
+pub(in crate::assessment) const KEYS: [&str; 14] = [
     "value",
     "status",
     "reason",
@@ -23,10 +23,8 @@ pub(in crate::assessment) const KEYS: [&str; 13] = [
     "pain",
     "note",
     "later",
+    "at",
 ];
-
-/// The last of them.
-pub(in crate::assessment) const AT: &str = "at";
 
 impl Reader<'_> {
     pub(super) fn answers(&mut self, document: &DeTable<'_>) -> BTreeMap<String, Answer> {
@@ -44,8 +42,7 @@ impl Reader<'_> {
 
     /// One answer; nothing when its value has a shape this version has no use for.
     fn answer(&mut self, id: &str, entry: &DeTable<'_>) -> Option<Answer> {
-        let known = [KEYS.as_slice(), &[AT]].concat();
-        self.known_keys(entry, &known, &format!("in the answer to '{id}'"));
+        self.known_keys(entry, &KEYS, &format!("in the answer to '{id}'"));
         let evidence = Evidence::ALL.map(|evidence| (evidence.id(), evidence));
         Some(Answer {
             status: self.status(id, entry)?,
@@ -57,7 +54,7 @@ impl Reader<'_> {
             pain: self.flag(entry, "pain").unwrap_or_default(),
             note: self.text(entry, "note"),
             later: self.flag(entry, "later").unwrap_or_default(),
-            at: self.timestamp(entry, AT),
+            at: self.timestamp(entry, "at"),
         })
     }
 

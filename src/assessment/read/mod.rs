@@ -15,6 +15,7 @@ use toml::de::{DeTable, DeValue};
 use super::Assessment;
 use crate::problem::{Problem, Source, Span};
 
+pub(super) use answer::KEYS;
 pub use locate::locate;
 
 /// The format this program reads and writes.

@@ -80,7 +80,10 @@ pub struct AssessmentFile {
 /// Whether a file may be written.
 #[derive(Debug)]
 enum Access {
-    Writable(Lock),
+    /// For as long as this is held.
+    Writable {
+        _lock: Lock,
+    },
     ReadOnly(String),
 }
 
@@ -95,7 +98,7 @@ impl AssessmentFile {
         let access = match Lock::take(&path) {
             Ok(lock) => {
                 atomic::remove_leftovers(&path);
-                Access::Writable(lock)
+                Access::Writable { _lock: lock }
             }
             Err(error) => Access::ReadOnly(error.to_string()),
         };
@@ -146,7 +149,7 @@ impl AssessmentFile {
             style: Style::default(),
             on_disk: None,
             order,
-            access: Access::Writable(lock),
+            access: Access::Writable { _lock: lock },
             warnings: Vec::new(),
         };
         file.write()?;
@@ -171,7 +174,7 @@ impl AssessmentFile {
     /// Why it cannot be saved, when it cannot.
     pub fn read_only(&self) -> Option<&str> {
         match &self.access {
-            Access::Writable(_) => None,
+            Access::Writable { .. } => None,
             Access::ReadOnly(reason) => Some(reason),
         }
     }

@@ -6,7 +6,7 @@ use super::fields::{
     as_standard_table, cell, date, filled, number, raised, section, set, set_changed, text, texts, timestamp,
 };
 use super::order::{FileOrder, compare_in};
-use crate::assessment::read::{AT, KEYS};
+use crate::assessment::read::KEYS;
 use crate::assessment::{Answer, Assessment, Row, Status, Value};
 use crate::questionnaire::SINGLE_COLUMN;
 
@@ -76,9 +76,8 @@ fn write_one(table: &mut Table, old: Option<&Answer>, new: &Answer, context: &Co
     set_changed(table, "pain", old.map(|it| &it.pain), &new.pain, |it| raised(*it));
     set_changed(table, "note", old.map(|it| &it.note), &new.note, |it| it.as_deref().map(text));
     set_changed(table, "later", old.map(|it| &it.later), &new.later, |it| raised(*it));
-    set_changed(table, AT, old.map(|it| &it.at), &new.at, |it| it.and_then(timestamp));
-    let keys = [KEYS.as_slice(), &[AT]].concat();
-    table.sort_values_by(|one, _, other, _| compare_in(&keys, one.get(), other.get()));
+    set_changed(table, "at", old.map(|it| &it.at), &new.at, |it| it.and_then(timestamp));
+    table.sort_values_by(|one, _, other, _| compare_in(&KEYS, one.get(), other.get()));
     // `[answers.x.value]` stands alone when there is nothing else to say
     let only_a_table = table.iter().all(|(_, item)| item.is_table() || item.is_array_of_tables());
     table.set_implicit(only_a_table);

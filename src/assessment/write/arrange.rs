@@ -2,7 +2,7 @@
 
 use toml_edit::{DocumentMut, Item, Table};
 
-use super::order::{FileOrder, compare_in};
+use super::order::FileOrder;
 
 /// The sections, in order; unknown ones come after them in the order they had.
 const SECTIONS: [&str; 8] = ["client", "consultant", "accounts", "answers", "notes", "goals", "next_step", "reveal"];

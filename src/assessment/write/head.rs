@@ -78,6 +78,9 @@ fn write_party(top: &mut Table, key: &str, old: Option<&Party>, new: &Party) {
     }
     let order = fields.map(|(key, _)| key);
     table.sort_values_by(|one, _, other, _| compare_in(&order, one.get(), other.get()));
+    if table.is_empty() {
+        top.remove(key);
+    }
 }
 
 fn write_entries<T: PartialEq>(
