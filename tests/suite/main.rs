@@ -1,6 +1,8 @@
 //! All integration tests as one binary.
 
 mod brightwater;
+mod journey;
 mod laws;
+mod screens;
 mod shared;
 mod vectors;

@@ -2,7 +2,7 @@
 
 use super::{Refusal, rating::point_of_digit};
 use crate::assessment::Cell;
-use crate::assessment::entry::parse_number;
+use crate::assessment::parse_number;
 use crate::questionnaire::{CellKind, Column};
 
 /// What a typed character means to a cell that nothing is being typed into.

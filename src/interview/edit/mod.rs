@@ -31,7 +31,7 @@ pub use wrap::*;
 
 use jiff::civil::Date;
 
-use crate::assessment::{Answer, Change, Evidence, Mode, Value};
+use crate::assessment::{Answer, Change, Mode, Value};
 use crate::questionnaire::{CellKind, Kind, Question};
 
 /// One intention of the person who answers, whatever key it came from.
@@ -133,13 +133,9 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// The change that stores a value with the evidence the answer already has.
+    /// The change that stores a value; what is known of its evidence outlives it where it should.
     pub fn store(&self, value: Value) -> Change {
-        Change::Value { value, evidence: self.evidence(), low: None, high: None }
-    }
-
-    fn evidence(&self) -> Option<Evidence> {
-        self.answer.and_then(|answer| answer.evidence)
+        Change::Value { value, evidence: None, low: None, high: None }
     }
 
     fn value(&self) -> Option<&Value> {

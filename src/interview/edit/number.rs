@@ -1,15 +1,14 @@
 //! A number as people say it: `4k`, `~400`, `4-5k`, `30%`.
 
 use super::{Context, Edit, Line, Refusal, Step};
-use crate::assessment::entry::parse_number;
-use crate::assessment::{Change, Evidence, Mode, Value};
+use crate::assessment::{Change, Evidence, Mode, Value, evidence_of_entry, parse_number};
 
 /// The editor of a number.
 #[derive(Debug, Clone)]
 pub struct NumberEditor {
     /// What is being typed; `None` while the stored value is shown.
     pub line: Option<Line>,
-    /// The evidence chosen for what is being typed.
+    /// The evidence chosen for what is being typed, when one was.
     pub evidence: Option<Evidence>,
     /// Why the last try was refused; shown beside the field until the next key.
     pub refused: Option<String>,
@@ -17,8 +16,8 @@ pub struct NumberEditor {
 
 impl NumberEditor {
     /// Shows the answer there is.
-    pub fn new(context: &Context<'_>) -> Self {
-        Self { line: None, evidence: context.evidence(), refused: None }
+    pub fn new(_context: &Context<'_>) -> Self {
+        Self { line: None, evidence: None, refused: None }
     }
 
     /// Follows one edit; Enter stores and goes on.
@@ -41,16 +40,11 @@ impl NumberEditor {
         }
         match parse_number(line.text(), spec) {
             Ok(entered) => {
-                let fallback = match context.mode {
-                    // Rulings 14: an owner's number is a guess until it was looked up.
-                    Mode::SelfAssessment => Some(Evidence::Guess),
-                    Mode::Consultant if entered.guess => Some(Evidence::Guess),
-                    Mode::Consultant => None,
-                };
+                let entered_as = evidence_of_entry(context.mode, context.question, entered.guess, false);
                 self.line = None;
                 Step::RecordAndGo(Change::Value {
                     value: Value::Number(entered.value),
-                    evidence: self.evidence.or(fallback),
+                    evidence: self.evidence.take().or(entered_as),
                     low: entered.low,
                     high: entered.high,
                 })
@@ -64,11 +58,11 @@ impl NumberEditor {
     }
 
     fn next_evidence(&mut self, forward: bool, context: &Context<'_>) -> Step {
-        self.evidence = Some(next_evidence(self.evidence, context.mode, forward));
-        match (&self.line, self.evidence, context.value()) {
-            (None, Some(evidence), Some(_)) => Step::Record(Change::Evidence(evidence)),
-            _ => Step::Stay,
+        if let (None, Some(answer)) = (&self.line, context.answer.filter(|answer| answer.value().is_some())) {
+            return Step::Record(Change::Evidence(next_evidence(answer.evidence, context.mode, forward)));
         }
+        self.evidence = Some(next_evidence(self.evidence, context.mode, forward));
+        Step::Stay
     }
 }
 

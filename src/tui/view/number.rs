@@ -70,16 +70,17 @@ fn beside(pen: &mut Pen<'_>, field: Rect, words: Words<'_>) {
 fn evidence(look: &Look<'_>, editor: &NumberEditor) -> String {
     let stored = look.interview.answer().filter(|answer| answer.value().is_some());
     let is_typing = editor.line.is_some();
+    let is_self = look.interview.is_self();
     let evidence = match stored {
         Some(answer) if !is_typing => Some(answer.evidence()),
-        _ => editor.evidence.filter(|_| is_typing || editor.evidence.is_some()),
+        _ => editor.evidence.or(is_self.then_some(Evidence::Guess)),
     };
     match evidence {
         None => String::new(),
-        Some(Evidence::Record) if look.interview.is_self() => {
+        Some(Evidence::Record) if is_self => {
             t!("tui.evidence.record_self", locale = look.locale()).into_owned()
         }
-        Some(_) if look.interview.is_self() => t!("tui.evidence.guess_self", locale = look.locale()).into_owned(),
+        Some(_) if is_self => t!("tui.evidence.guess_self", locale = look.locale()).into_owned(),
         Some(evidence) => look.display.evidence(evidence),
     }
 }
