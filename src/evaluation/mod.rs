@@ -5,6 +5,7 @@
 //! Expressions run in `judge`, over `facts`, through `values` and `table`.
 
 mod areas;
+mod condition;
 mod explain;
 mod facts;
 mod findings;
@@ -24,6 +25,7 @@ mod values;
 mod visibility;
 mod worth;
 
+pub use condition::first_true;
 pub use explain::{Explained, Explanation, Input, explain};
 pub use model::*;
 pub use outcome::*;

@@ -3,6 +3,8 @@
 mod architecture;
 mod brightwater;
 mod explain;
+mod journey;
 mod laws;
+mod screens;
 mod shared;
 mod vectors;
