@@ -2,6 +2,8 @@
 
 use toml::{Table, Value};
 
+use crate::display::sentence_start;
+
 /// The words of one language; what it lacks is taken from the built-in English.
 #[derive(Debug, Clone)]
 pub(crate) struct Words {
@@ -39,7 +41,7 @@ impl Words {
     pub(crate) fn counted(&self, key: &str, number: usize, values: &[(&str, &str)]) -> String {
         let form = if number == 1 { "one" } else { "other" };
         let digits = number.to_string();
-        let word = capitalised(&self.number(number));
+        let word = sentence_start(&self.number(number));
         let mut all = vec![("n", digits.as_str()), ("N", word.as_str())];
         all.extend_from_slice(values);
         fill(self.get(&format!("{key}.{form}")), &all)
@@ -49,16 +51,6 @@ impl Words {
     pub(crate) fn number(&self, number: usize) -> String {
         let word = self.find("number.words").and_then(Value::as_array).and_then(|words| words.get(number)?.as_str());
         word.map_or_else(|| number.to_string(), str::to_owned)
-    }
-
-    /// Names joined as people write them: "newsletter, social and SEO agency".
-    pub(crate) fn join<S: AsRef<str>>(&self, names: &[S]) -> String {
-        let Some((last, rest)) = names.split_last() else { return String::new() };
-        if rest.is_empty() {
-            return last.as_ref().to_owned();
-        }
-        let left = rest.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(self.get("list.comma"));
-        self.fill("list.and", &[("left", &left), ("right", last.as_ref())])
     }
 
     fn find(&self, key: &str) -> Option<&Value> {
@@ -94,12 +86,6 @@ pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
     out
 }
 
-/// The text with its first letter as a capital, for the start of a sentence.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 fn lay(base: &mut Table, over: Table) {
     for (key, value) in over {
         match (base.get_mut(&key), value) {
@@ -117,22 +103,9 @@ mod tests {
 
     fn words() -> Words {
         let base = toml::from_str(
-            "[list]\ncomma = \", \"\nand = \"{left} and {right}\"\n[gap]\none = \"{N} gap\"\nother = \"{N} gaps\"\n[number]\nwords = [\"no\", \"one\", \"two\"]",
+            "[gap]\none = \"{N} gap\"\nother = \"{N} gaps\"\n[number]\nwords = [\"no\", \"one\", \"two\"]",
         );
         Words::layered(base.unwrap(), toml::from_str("[gap]\none = \"just {n} gap\"").unwrap())
-    }
-
-    #[test]
-    fn names_are_joined_as_people_write() {
-        let cases: [(&[&str], &str); 4] = [
-            (&[], ""),
-            (&["social"], "social"),
-            (&["newsletter", "social"], "newsletter and social"),
-            (&["newsletter", "social", "SEO agency"], "newsletter, social and SEO agency"),
-        ];
-        for (names, joined) in cases {
-            assert_eq!(words().join(names), joined);
-        }
     }
 
     #[test]
