@@ -5,3 +5,5 @@ pub mod display;
 pub mod evaluation;
 pub mod problem;
 pub mod questionnaire;
+
+rust_i18n::i18n!("src/locales", fallback = "en");

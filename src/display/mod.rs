@@ -1,8 +1,24 @@
 //! How numbers, answers and dates are shown to a person, in screens, messages and reports alike.
+//!
+//! Every word and sign comes from `src/locales/display.<language>.toml`; nothing here knows a language.
 
-use crate::assessment::{Evidence, Value};
-use crate::evaluation::MetricValue;
-use crate::questionnaire::{Metric, NumberSpec, Question};
+mod answer;
+#[cfg(test)]
+mod answer_tests;
+mod date;
+mod duration;
+mod metric;
+mod money;
+mod names;
+mod number;
+mod quantity;
+mod score;
+mod words;
+
+use rust_i18n::t;
+
+pub use names::sentence_start;
+pub use number::rounded;
 
 /// The language and currency everything is shown in.
 #[derive(Debug, Clone, Copy)]
@@ -14,43 +30,18 @@ pub struct Display<'a> {
 }
 
 impl Display<'_> {
-    /// A number with the language's separators, rounded halves up as `floor(10^d x + 0.5 + 1e-9)`; a real minus sign.
-    pub fn number(&self, _value: f64, _decimals: usize) -> String {
-        todo!()
+    /// A word or sign of the locale file, by its key below `display`.
+    fn word(&self, key: &str) -> String {
+        t!(format!("display.{key}"), locale = self.locale).into_owned()
     }
+}
 
-    /// A number with as many decimals as it has, at most two.
-    pub fn plain(&self, _value: f64) -> String {
-        todo!()
-    }
+/// English and euros, for the tests of this module.
+#[cfg(test)]
+const EN: Display<'static> = Display { locale: "en", currency: "EUR" };
 
-    /// Money, whole from 100 on, otherwise with cents where there are any.
-    pub fn money(&self, _value: f64) -> String {
-        todo!()
-    }
-
-    /// A quantity with its unit and the time it is for, for example "60 hours a month", "30%", "4,000 contacts".
-    pub fn quantity(&self, _spec: &NumberSpec, _value: f64) -> String {
-        todo!()
-    }
-
-    /// A metric's value with its unit.
-    pub fn metric(&self, _metric: &Metric, _value: &MetricValue) -> String {
-        todo!()
-    }
-
-    /// An answer's value in one line: labels of choices, quantities with units, "6 rows" for tables.
-    pub fn answer(&self, _question: &Question, _value: &Value) -> String {
-        todo!()
-    }
-
-    /// How an answer's evidence is said: measured, observed, stated, guessed.
-    pub fn evidence(&self, _evidence: Evidence) -> String {
-        todo!()
-    }
-
-    /// A date as people of the language write it.
-    pub fn date(&self, _date: jiff::civil::Date) -> String {
-        todo!()
-    }
+/// A text in English, for the tests of this module.
+#[cfg(test)]
+fn english(text: &str) -> crate::questionnaire::LocalText {
+    crate::questionnaire::LocalText { texts: vec![("en".into(), text.to_owned())] }
 }

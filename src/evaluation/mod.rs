@@ -1,13 +1,108 @@
 //! Everything computed: a pure function of questionnaires, assumptions and an assessment.
+//!
+//! [`evaluate`] goes through it in one direction: `order` says what rests on what, `visibility` and `metrics` settle the
+//! [`facts`](self::facts) in that order, `areas` and `overall` score, `findings` and `strengths` judge, `worth` and `swing` follow.
+//! Expressions run in `judge`, over `facts`, through `values` and `table`.
 
+mod areas;
+mod explain;
+mod facts;
+mod findings;
+mod judge;
+mod metrics;
 mod model;
+mod order;
+mod overall;
+mod rounding;
+mod strengths;
+mod swing;
+mod table;
+mod values;
+mod visibility;
+mod worth;
 
+pub use explain::{Explained, Explanation, Input, explain};
 pub use model::*;
+pub use overall::band_of;
+pub use rounding::{round_half_up, to_tenth};
+pub use table::{Table, TableRow};
+pub use values::fits;
 
 use crate::assessment::Assessment;
-use crate::questionnaire::Selection;
+use crate::questionnaire::{Questionnaire, Selection};
+use facts::Facts;
+use judge::{Judge, Truth};
+use order::Step;
 
 /// Computes everything from one assessment: same inputs, same result.
-pub fn evaluate(_selection: &Selection, _assessment: &Assessment) -> Evaluation {
-    todo!("being written")
+pub fn evaluate(selection: &Selection, assessment: &Assessment) -> Evaluation {
+    let facts = Facts::gather(selection, assessment);
+    let judge = Judge::over(&facts);
+    settle(selection, &facts, &judge);
+    let areas: Vec<Vec<AreaEvaluation>> =
+        selection.questionnaires.iter().map(|questionnaire| scored_areas(&facts, questionnaire)).collect();
+    let scores =
+        areas.iter().flatten().filter(|area| area.printed).filter_map(|area| Some((area.id.clone(), area.score?)));
+    let _ = facts.area_scores.set(scores.collect());
+    let questionnaires: Vec<QuestionnaireEvaluation> = selection
+        .questionnaires
+        .iter()
+        .zip(areas)
+        .map(|(questionnaire, areas)| one_questionnaire(&facts, &judge, questionnaire, areas))
+        .collect();
+    let all = selection.questionnaires.iter().map(AsRef::as_ref);
+    Evaluation {
+        standings: facts.questions.iter().map(|(id, fact)| ((*id).to_owned(), fact.standing())).collect(),
+        contradictions: visibility::contradictions(&facts),
+        worth: worth::evaluate(&facts, &judge, &selection.assumptions, all),
+        next_questions: swing::next_questions(&facts, &questionnaires),
+        questionnaires,
+    }
+}
+
+/// Shows or hides every question and computes every metric, each after what it rests on.
+fn settle(selection: &Selection, facts: &Facts<'_>, judge: &Judge<'_>) {
+    for step in order::order(selection) {
+        match step {
+            Step::Question(id) => {
+                if let Some(fact) = facts.questions.get(id) {
+                    fact.settle(visibility::is_hidden(facts, judge, fact.question));
+                }
+            }
+            Step::Metric(id) => {
+                if let Some(fact) = facts.metrics.get(id) {
+                    // Each metric comes once in the order.
+                    let _ = fact.result.set(metrics::compute(facts, judge, fact.metric));
+                }
+            }
+        }
+    }
+}
+
+fn scored_areas(facts: &Facts<'_>, questionnaire: &Questionnaire) -> Vec<AreaEvaluation> {
+    let scored = questionnaire.areas.iter().filter_map(|area| Some((area, area.weight?)));
+    scored.map(|(area, weight)| areas::evaluate(facts, questionnaire, area, weight)).collect()
+}
+
+fn one_questionnaire(
+    facts: &Facts<'_>,
+    judge: &Judge<'_>,
+    questionnaire: &Questionnaire,
+    areas: Vec<AreaEvaluation>,
+) -> QuestionnaireEvaluation {
+    let judged = findings::evaluate(facts, judge, questionnaire, &areas);
+    let results = questionnaire.metrics.iter().filter_map(|metric| facts.metrics.get(metric.id.as_str())?.result.get());
+    let notes = questionnaire.consistency.iter().filter(|note| judge.truth(&note.when) == Truth::True);
+    QuestionnaireEvaluation {
+        id: questionnaire.id.clone(),
+        version: questionnaire.version.clone(),
+        overall: overall::evaluate(facts.scoring, &questionnaire.bands, &areas),
+        metrics: results.cloned().collect(),
+        strengths: strengths::evaluate(judge, questionnaire, &judged.fired),
+        findings: judged.fired,
+        not_evaluable: judged.not_evaluable,
+        consistency: notes.map(|note| note.id.clone()).collect(),
+        suggested_next: questionnaire.next.iter().position(|next| judge.truth(&next.when) == Truth::True),
+        areas,
+    }
 }

@@ -18,7 +18,9 @@ use std::sync::Arc;
 use cel::IdedExpr;
 use cel::parser::{Parser, PrattParser};
 
-pub use functions::{Argument, FUNCTIONS, Function, Gives, find_function, value_functions};
+pub use functions::{
+    Argument, FUNCTIONS, Function, Gives, find_function, mean, standard_deviation, value_functions, wilson,
+};
 pub use lookup::Lookup;
 
 use crate::problem::Span;

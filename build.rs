@@ -1,0 +1,6 @@
+//! Tells Cargo what the compiler cannot see: the words of the locale files are read by a macro.
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/locales");
+}

@@ -1,0 +1,54 @@
+//! In which order questions and metrics are settled: each after what it rests on.
+
+use std::collections::HashSet;
+
+use super::facts::metric_names;
+use crate::questionnaire::Selection;
+
+/// A question to be shown or hidden, or a metric to be computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// The question of that id.
+    Question(&'a str),
+    /// The metric of that id.
+    Metric(&'a str),
+}
+
+/// All questions and metrics, each after those it names.
+///
+/// The checker refuses loops; were there one, it would be cut where it closes.
+pub fn order(selection: &Selection) -> Vec<Step<'_>> {
+    let mut walk = Walk { selection, seen: HashSet::new(), steps: Vec::new() };
+    // Questions first: metrics that count what is known rest on all of them without naming any.
+    for question in selection.questions() {
+        walk.visit(&question.id);
+    }
+    for metric in selection.questionnaires.iter().flat_map(|one| &one.metrics) {
+        walk.visit(&metric.id);
+    }
+    walk.steps
+}
+
+struct Walk<'a> {
+    selection: &'a Selection,
+    seen: HashSet<&'a str>,
+    steps: Vec<Step<'a>>,
+}
+
+impl<'a> Walk<'a> {
+    fn visit(&mut self, name: &str) {
+        if self.seen.contains(name) {
+            return;
+        }
+        if let Some(question) = self.selection.question(name) {
+            self.seen.insert(&question.id);
+            let names = question.when.iter().flat_map(|when| &when.names);
+            names.for_each(|name| self.visit(name));
+            self.steps.push(Step::Question(&question.id));
+        } else if let Some(metric) = self.selection.metric(name) {
+            self.seen.insert(&metric.id);
+            metric_names(metric).into_iter().for_each(|name| self.visit(name));
+            self.steps.push(Step::Metric(&metric.id));
+        }
+    }
+}

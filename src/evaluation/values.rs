@@ -1,0 +1,154 @@
+//! Answers as values of the expression language, and the calls that ask about a question by name.
+
+use std::collections::HashMap;
+
+use cel::Value as Cel;
+use cel::common::types::{CelBool, CelDouble, CelString};
+use cel::common::value::{CowVal, Val};
+
+use super::facts::Facts;
+use super::model::{MetricValue, Standing};
+use super::table::Table;
+use crate::assessment::{Cell, Row, Value};
+use crate::questionnaire::expression::Lookup;
+use crate::questionnaire::{Kind, Question};
+
+/// Whether a value has the shape its question wants; what does not counts as open.
+pub fn fits(question: &Question, value: &Value) -> bool {
+    match (&question.kind, value) {
+        (Kind::One(choices), Value::Text(id)) => choices.iter().any(|choice| choice.id == *id),
+        (Kind::Text { .. }, Value::Text(_)) | (Kind::Date, Value::Date(_)) | (Kind::List { .. }, Value::Texts(_)) => {
+            true
+        }
+        (Kind::Many { choices, .. }, Value::Texts(ids)) => {
+            ids.iter().all(|id| choices.iter().any(|choice| choice.id == *id))
+        }
+        (Kind::Number(spec), Value::Number(number)) => {
+            number.is_finite() && *number >= spec.bounds.0 && *number <= spec.bounds.1
+        }
+        (Kind::Rating(points), Value::Number(number)) => {
+            number.fract() == 0.0 && *number >= 0.0 && (*number as usize) < points.len()
+        }
+        (Kind::Table { .. }, Value::Table(_)) => true,
+        // An empty array reads as an empty list; for a table it says that there are no rows.
+        (Kind::Table { .. }, Value::Texts(texts)) => texts.is_empty(),
+        (Kind::Rows { .. } | Kind::Grid { .. }, Value::Cells(rows)) => !rows.is_empty(),
+        _ => false,
+    }
+}
+
+fn boxed(value: Cel) -> Option<Box<dyn Val>> {
+    value.try_into().ok()
+}
+
+fn text(text: &str) -> Cel {
+    Cel::String(std::sync::Arc::new(text.to_owned()))
+}
+
+fn cell(cell: &Cell) -> Option<Cel> {
+    match cell {
+        Cell::Text(words) => Some(text(words)),
+        Cell::Number(number) => Some(Cel::Float(*number)),
+        Cell::Flag(flag) => Some(Cel::Bool(*flag)),
+        Cell::Unknown | Cell::NotApplicable => None,
+    }
+}
+
+fn record(fields: HashMap<String, Cel>) -> Cel {
+    Cel::from(fields)
+}
+
+fn row(row: &Row) -> HashMap<String, Cel> {
+    row.iter().filter_map(|(column, value)| Some((column.clone(), cell(value)?))).collect()
+}
+
+/// An answer as expressions see it; see `questionnaires/FORMAT.md` for the shapes.
+pub fn for_expressions(question: &Question, value: &Value, grid_columns: Option<&[String]>) -> Option<Box<dyn Val>> {
+    let list = |items: Vec<Cel>| boxed(Cel::List(items.into()));
+    match value {
+        Value::Text(words) => Some(Box::new(CelString::from(words.clone()))),
+        Value::Number(number) => Some(Box::new(CelDouble::from(*number))),
+        Value::Date(date) => Some(Box::new(CelString::from(date.to_string()))),
+        Value::Texts(texts) => list(texts.iter().map(|one| text(one)).collect()),
+        Value::Table(rows) => list(rows.iter().map(|one| record(row(one))).collect()),
+        Value::Cells(_) => {
+            let table = Table::read(question, value, grid_columns);
+            let rows = table.rows.iter().flat_map(|one| {
+                let head = || HashMap::from([("row".to_owned(), text(one.id)), ("label".to_owned(), text(one.label))]);
+                if matches!(question.kind, Kind::Grid { .. }) {
+                    let cells = one.cells.iter().filter_map(|(column, found)| {
+                        let mut fields = head();
+                        fields.insert("column".to_owned(), text(column));
+                        fields.insert("value".to_owned(), cell(found.as_ref()?)?);
+                        Some(record(fields))
+                    });
+                    cells.collect::<Vec<_>>()
+                } else {
+                    let mut fields = head();
+                    let known =
+                        one.cells.iter().filter_map(|(id, found)| Some((id.to_string(), cell(found.as_ref()?)?)));
+                    fields.extend(known);
+                    vec![record(fields)]
+                }
+            });
+            list(rows.collect())
+        }
+    }
+}
+
+/// A metric's value as expressions see it.
+pub fn of_metric(value: &MetricValue) -> Option<Box<dyn Val>> {
+    match value {
+        MetricValue::Number(number) => Some(Box::new(CelDouble::from(*number))),
+        MetricValue::Text(words) => Some(Box::new(CelString::from(words.clone()))),
+        MetricValue::List(items) => boxed(Cel::List(items.iter().map(|one| text(one)).collect::<Vec<_>>().into())),
+    }
+}
+
+fn number<'b>(number: f64) -> CowVal<'b, 'b> {
+    CowVal::owned(CelDouble::from(number))
+}
+
+fn truth<'b>(flag: bool) -> CowVal<'b, 'b> {
+    CowVal::owned(CelBool::from(flag))
+}
+
+/// Answers a call about a question; `None` says missing.
+pub fn answer_lookup<'b>(facts: &'b Facts<'_>, lookup: &Lookup) -> Option<CowVal<'b, 'b>> {
+    match lookup.function.as_str() {
+        "unknown" => return Some(truth(facts.standing(&lookup.about) == Standing::Unknown)),
+        "answered" => return Some(truth(facts.standing(&lookup.about) == Standing::Answered)),
+        "known_answered" => return known(facts, Standing::Answered),
+        "known_unknown" => return known(facts, Standing::Unknown),
+        "score_of" => return facts.area_scores.get()?.get(&lookup.about).copied().map(number),
+        _ => {}
+    }
+    if let Some(metric) = facts.metrics.get(lookup.about.as_str()) {
+        return match metric.result.get()?.value.as_ref()? {
+            MetricValue::List(items) => Some(number(items.len() as f64)),
+            _ => None,
+        };
+    }
+    let value = facts.answered(&lookup.about)?;
+    let question = facts.questions.get(lookup.about.as_str())?.question;
+    if lookup.function == "count" && !question.fixed_rows().is_empty() {
+        return Some(number(question.fixed_rows().len() as f64));
+    }
+    if lookup.function == "count" {
+        return Some(number(value.texts().len().max(value.rows().len()) as f64));
+    }
+    let table = Table::read(question, value, facts.grid_columns(question));
+    let rest: Vec<&str> = lookup.rest.iter().map(String::as_str).collect();
+    match (lookup.function.as_str(), rest.as_slice()) {
+        ("cell", [row]) => table.cell(row, None).and_then(cell).and_then(boxed).map(CowVal::Owned),
+        ("cell", [row, column]) => table.cell(row, Some(column)).and_then(cell).and_then(boxed).map(CowVal::Owned),
+        (function, rest) => table.number(function, rest).map(number),
+    }
+}
+
+/// How many questions whose "unknown" is a finding stand like that; missing while none has been asked.
+fn known<'b>(facts: &Facts<'_>, wanted: Standing) -> Option<CowVal<'b, 'b>> {
+    let standings: Vec<_> = facts.counted_as_known().into_iter().map(|id| facts.standing(id)).collect();
+    let asked = standings.iter().any(|one| matches!(one, Standing::Answered | Standing::Unknown));
+    asked.then(|| number(standings.iter().filter(|one| **one == wanted).count() as f64))
+}
