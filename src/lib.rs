@@ -5,5 +5,6 @@ pub mod display;
 pub mod evaluation;
 pub mod problem;
 pub mod questionnaire;
+pub mod report;
 
 rust_i18n::i18n!("src/locales", fallback = "en");
