@@ -26,9 +26,8 @@ pub fn key_in_cell(column: &Column, cell: Option<&Cell>, typed: &str, locale: &s
             (" ", _) => CellKey::Set(Cell::Flag(cell != Some(&Cell::Flag(true)))),
             _ => CellKey::Nothing,
         },
-        CellKind::Rating(points) => {
-            point_of_digit(typed, points.len()).map_or(CellKey::Nothing, |point| CellKey::Set(Cell::Number(point as f64)))
-        }
+        CellKind::Rating(points) => point_of_digit(typed, points.len())
+            .map_or(CellKey::Nothing, |point| CellKey::Set(Cell::Number(point as f64))),
         CellKind::One(choices) => {
             let at = cell.and_then(Cell::as_text).and_then(|id| choices.iter().position(|choice| choice.id == id));
             let typed = typed.to_lowercase();

@@ -98,12 +98,16 @@ fn foot<'a>(look: &Look<'a>) -> Vec<Line<'a>> {
     let locale = look.locale();
     let theme = look.theme;
     let (done, of) = look.interview.total();
-    let mut lines =
-        vec![Line::from(Span::styled(t!("tui.done", locale = locale, done = done, of = of).into_owned(), theme.quiet()))];
+    let mut lines = vec![Line::from(Span::styled(
+        t!("tui.done", locale = locale, done = done, of = of).into_owned(),
+        theme.quiet(),
+    ))];
     if look.interview.is_self() {
         return lines;
     }
-    let Some(overall) = look.interview.evaluation().questionnaires.first().map(|one| &one.overall) else { return lines };
+    let Some(overall) = look.interview.evaluation().questionnaires.first().map(|one| &one.overall) else {
+        return lines;
+    };
     let entry = |name: &str, value: String| {
         Line::from(vec![Span::styled(fitted(name, 17, false), theme.quiet()), Span::styled(value, theme.ink())])
     };

@@ -105,7 +105,13 @@ fn entry(
             Some(typing) => boxed::typed(pen, look, place, typing, true),
             None => {
                 let text = row.get(&column.id).map(|cell| shown(look, column, Some(cell))).unwrap_or_default();
-                pen.buffer.set_stringn(x, line.y, cut(&text, place.width.into()), place.width.into(), look.theme.focus());
+                pen.buffer.set_stringn(
+                    x,
+                    line.y,
+                    cut(&text, place.width.into()),
+                    place.width.into(),
+                    look.theme.focus(),
+                );
             }
         }
     }

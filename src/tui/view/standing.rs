@@ -36,7 +36,8 @@ fn facts(look: &Look<'_>) -> Vec<String> {
             Some(t!("tui.standing.na_reason", locale = locale, reason = reason).into_owned())
         }
         Status::Owed { who, by } => {
-            let who = if who.is_empty() { t!("tui.standing.somebody", locale = locale).into_owned() } else { who.clone() };
+            let who =
+                if who.is_empty() { t!("tui.standing.somebody", locale = locale).into_owned() } else { who.clone() };
             Some(match by {
                 None => t!("tui.standing.owed", locale = locale, who = who).into_owned(),
                 Some(by) => {

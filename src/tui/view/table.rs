@@ -113,7 +113,8 @@ fn is_number(column: &Column) -> bool {
 
 fn widths(look: &Look<'_>, columns: &[&Column], rows: &[Row]) -> Vec<usize> {
     let of = |column: &Column| {
-        let content = rows.iter().filter_map(|row| row.get(&column.id)).map(|cell| shown(look, column, Some(cell)).width());
+        let content =
+            rows.iter().filter_map(|row| row.get(&column.id)).map(|cell| shown(look, column, Some(cell)).width());
         let choices = match &column.kind {
             CellKind::One(choices) => choices.iter().map(|one| one.label.get(look.locale()).width()).max().unwrap_or(0),
             CellKind::Text => 14,
