@@ -19,7 +19,9 @@ impl Interview {
             Go::NextOpen => {
                 let is_open = |id: &str| self.evaluation.standing(id) == Standing::Open;
                 let after = self.shown().find(|(place, id)| *place > self.at && is_open(id));
-                after.or_else(|| self.shown().find(|(place, id)| *place < self.at && is_open(id))).map(|(place, _)| place)
+                after
+                    .or_else(|| self.shown().find(|(place, id)| *place < self.at && is_open(id)))
+                    .map(|(place, _)| place)
             }
             Go::Best => {
                 let best = self.evaluation.next_questions.iter().find(|next| next.id != id);

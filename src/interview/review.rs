@@ -42,9 +42,7 @@ impl Review {
         };
         let stands = |id: &str, standing| evaluation.standing(id) == standing;
         let is_later = |id: &str| interview.assessment().answer(id).is_some_and(|answer| answer.later);
-        add(Matter::Required, &|one| {
-            one.flags.required && stands(&one.id, Standing::Open) && !is_later(&one.id)
-        });
+        add(Matter::Required, &|one| one.flags.required && stands(&one.id, Standing::Open) && !is_later(&one.id));
         add(Matter::Later, &|one| is_later(&one.id));
         add(Matter::Owed, &|one| stands(&one.id, Standing::Owed));
         add(Matter::Unknown, &|one| stands(&one.id, Standing::Unknown));

@@ -67,10 +67,7 @@ impl Interview {
             .filter(|one| one.flags.homework && evaluation.standing(&one.id) == Standing::Answered)
             .map(|one| one.id.clone())
             .collect();
-        let at = selection
-            .questions()
-            .position(|one| evaluation.standing(&one.id) == Standing::Open)
-            .unwrap_or(0);
+        let at = selection.questions().position(|one| evaluation.standing(&one.id) == Standing::Open).unwrap_or(0);
         let mut interview = Self {
             selection,
             assessment,
@@ -192,7 +189,11 @@ impl Interview {
             return Vec::new();
         };
         let rows = self.assessment.value(table).map(Value::rows).unwrap_or_default();
-        rows.iter().filter_map(|row| row.get(from)?.as_text()).filter(|one| !one.is_empty()).map(str::to_owned).collect()
+        rows.iter()
+            .filter_map(|row| row.get(from)?.as_text())
+            .filter(|one| !one.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Runs something with what editors may look at.

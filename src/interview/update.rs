@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Action, Edit, Editor, Effect, Finish, Go, Interview, Message, Open, Outcome, Panel, Picked, Picker, Prompted, Review,
-    SaveStatus, Step,
+    Action, Edit, Editor, Effect, Finish, Go, Interview, Message, Open, Outcome, Panel, Picked, Picker, Prompted,
+    Review, SaveStatus, Step,
 };
 use crate::assessment::{Answer, Change, Progress};
 use crate::evaluation::Standing;

@@ -26,12 +26,7 @@ pub fn draw(frame: &mut Frame<'_>, interview: &Interview, theme: Theme) {
     }
 }
 
-fn draw_on(
-    frame: &mut Frame<'_>,
-    look: &Look<'_>,
-    places: &Places,
-    area: Rect,
-) -> Option<ratatui::layout::Position> {
+fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places, area: Rect) -> Option<ratatui::layout::Position> {
     let buffer = frame.buffer_mut();
     view::header(&mut Pen::new(buffer, places.header), look);
     if let Some(outline) = places.outline {

@@ -44,13 +44,9 @@ pub fn play_at(assessment: Assessment, keys: &str, (width, height): (u16, u16)) 
     let mut desk = TestDesk::default();
     let mut events = keys_of(keys);
     let interview = Interview::new(core(), assessment, date(2026, 11, 22));
-    let interview = run_interview(&mut terminal, &mut events, &mut desk, Theme::new(true), interview).expect("no errors");
-    Played {
-        screen: terminal.backend().to_string(),
-        interview,
-        saved: desk.saved,
-        reports: desk.reports,
-    }
+    let interview =
+        run_interview(&mut terminal, &mut events, &mut desk, Theme::new(true), interview).expect("no errors");
+    Played { screen: terminal.backend().to_string(), interview, saved: desk.saved, reports: desk.reports }
 }
 
 /// Keys written as text: a character is itself, `<enter>`, `<c-d>` and the like are named, `<paste:…>` pastes.

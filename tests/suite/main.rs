@@ -1,6 +1,7 @@
 //! All integration tests as one binary.
 
 mod brightwater;
+mod conversation;
 mod journey;
 mod laws;
 mod screens;

@@ -26,18 +26,19 @@ pub fn key_in_cell(column: &Column, cell: Option<&Cell>, typed: &str, locale: &s
             (" ", _) => CellKey::Set(Cell::Flag(cell != Some(&Cell::Flag(true)))),
             _ => CellKey::Nothing,
         },
-        CellKind::Rating(points) => {
-            point_of_digit(typed, points.len()).map_or(CellKey::Nothing, |point| CellKey::Set(Cell::Number(point as f64)))
-        }
+        CellKind::Rating(points) => point_of_digit(typed, points.len())
+            .map_or(CellKey::Nothing, |point| CellKey::Set(Cell::Number(point as f64))),
         CellKind::One(choices) => {
             let at = cell.and_then(Cell::as_text).and_then(|id| choices.iter().position(|choice| choice.id == id));
             let typed = typed.to_lowercase();
             let count = choices.len();
             let from = at.map_or(0, |at| at + 1);
-            // Several choices with the same first letter take turns; so does everything with the space bar.
-            (0..count)
-                .map(|offset| &choices[(from + offset) % count])
+            // Several choices with the same first letter take turns; so does everything with the space bar. Where no
+            // label begins with the letter, an id may.
+            let in_turn = || (0..count).map(|offset| &choices[(from + offset) % count]);
+            in_turn()
                 .find(|choice| typed == " " || choice.label.get(locale).to_lowercase().starts_with(&typed))
+                .or_else(|| in_turn().find(|choice| choice.id.to_lowercase().starts_with(&typed)))
                 .map_or(CellKey::Nothing, |choice| CellKey::Set(Cell::Text(choice.id.clone())))
         }
     }

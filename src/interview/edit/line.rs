@@ -119,9 +119,12 @@ impl Line {
     fn settle(&mut self) {
         if self.cursor < self.text.len() {
             let inside = self.text.grapheme_indices(true).find(|(at, one)| at + one.len() >= self.cursor);
-            self.cursor = inside.map_or(self.text.len(), |(at, one)| {
-                if at >= self.cursor { self.cursor } else { at + one.len() }
-            });
+            self.cursor = inside.map_or(
+                self.text.len(),
+                |(at, one)| {
+                    if at >= self.cursor { self.cursor } else { at + one.len() }
+                },
+            );
         }
     }
 

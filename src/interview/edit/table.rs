@@ -219,7 +219,8 @@ impl TableEditor {
     fn store(&mut self, context: &Context<'_>) -> Step {
         if let Kind::Rows { rows, .. } = &context.question.kind {
             let cells = rows.iter().zip(&self.rows).filter(|(_, row)| !row.is_empty());
-            let cells: std::collections::BTreeMap<_, _> = cells.map(|(row, cells)| (row.id.clone(), cells.clone())).collect();
+            let cells: std::collections::BTreeMap<_, _> =
+                cells.map(|(row, cells)| (row.id.clone(), cells.clone())).collect();
             return Step::Record(if cells.is_empty() { Change::Clear } else { context.store(Value::Cells(cells)) });
         }
         let rows: Vec<Row> = self.rows.iter().filter(|row| !row.is_empty()).cloned().collect();
@@ -246,7 +247,8 @@ impl TableEditor {
             Ok(step) => step,
             Err(refusal) => return refusal,
         };
-        let step = if typed == Step::Stay && matches!(edit, Edit::Enter | Edit::Tab) { self.asked(context) } else { typed };
+        let step =
+            if typed == Step::Stay && matches!(edit, Edit::Enter | Edit::Tab) { self.asked(context) } else { typed };
         let goes_on = match edit {
             Edit::Enter if nothing_new => self.next_quadrant(question),
             Edit::Enter => self.down(question),

@@ -30,7 +30,8 @@ pub fn grid(pen: &mut Pen<'_>, look: &Look<'_>, editor: &GridEditor, below: u16)
     let names = question.fixed_rows().iter().map(|row| look.text(&row.label).width()).max().unwrap_or(0).min(30) + GAP;
     let room = usize::from(pen.area.width).saturating_sub(names);
     let widest = points.iter().map(|point| point.width() + 4).max().unwrap_or(12);
-    let width = (room / columns.len().max(1)).saturating_sub(GAP).min(if single { widest } else { widest.clamp(14, 26) });
+    let width =
+        (room / columns.len().max(1)).saturating_sub(GAP).min(if single { widest } else { widest.clamp(14, 26) });
     if !single {
         let heads: String = columns.iter().map(|column| format!("{}  ", fitted(column, width, false))).collect();
         pen.line(Span::styled(format!("{}{heads}", " ".repeat(names)), look.theme.quiet()));

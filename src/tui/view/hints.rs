@@ -35,8 +35,7 @@ pub fn hints(pen: &mut Pen<'_>, look: &Look<'_>) {
     part("tui.side.probe", look.text(&question.probe));
     part("tui.side.listen", look.text(&question.listen));
     let asks = shown_columns(question).into_iter().filter(|column| !look.text(&column.ask).is_empty());
-    let asks: Vec<_> =
-        asks.map(|column| format!("{}: {}", look.text(&column.label), look.text(&column.ask))).collect();
+    let asks: Vec<_> = asks.map(|column| format!("{}: {}", look.text(&column.label), look.text(&column.ask))).collect();
     part("tui.side.columns", &asks.join("\n"));
     if let Some(answer) = look.interview.answer() {
         if let Some(quote) = &answer.quote {

@@ -18,7 +18,8 @@ pub fn home(pen: &mut Pen<'_>, home: &Home, theme: Theme, locale: &str) {
     let area = pen.area;
     let airy = u16::from(area.height >= 30);
     let width = area.width.saturating_sub(6).min(96);
-    let body = Rect { x: area.x + 3, y: area.y + 1 + airy * 2, width, height: area.height.saturating_sub(4 + airy * 3) };
+    let body =
+        Rect { x: area.x + 3, y: area.y + 1 + airy * 2, width, height: area.height.saturating_sub(4 + airy * 3) };
     let mut column = Pen::new(pen.buffer, body);
     column.line(Line::from(vec![
         Span::styled(t!("tui.brand", locale = locale).into_owned(), theme.accent()),
@@ -77,7 +78,9 @@ fn draw_form(pen: &mut Pen<'_>, home: &Home, form: &NewForm, theme: Theme, local
     pen.gap();
     for field in Field::ALL {
         let (key, value) = match field {
-            Field::Client if form.mode == Mode::SelfAssessment => ("tui.home.client_self", form.client.text().to_owned()),
+            Field::Client if form.mode == Mode::SelfAssessment => {
+                ("tui.home.client_self", form.client.text().to_owned())
+            }
             Field::Client => ("tui.home.client", form.client.text().to_owned()),
             Field::Mode => ("tui.home.mode", mode(form.mode, locale)),
             Field::Questionnaire => ("tui.home.questionnaire", offer(home, form, locale)),

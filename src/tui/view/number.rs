@@ -28,10 +28,14 @@ pub fn number(pen: &mut Pen<'_>, look: &Look<'_>, editor: &NumberEditor) {
     });
     let area = field(pen, look, editor.line.as_ref(), stored.as_deref());
     let unit = if spec.kind == NumberKind::Interval { String::new() } else { look.display.unit(spec) };
-    beside(pen, area, Words::from(vec![
-        Span::styled(format!("{}   ", safe(&unit)), look.theme.ink()),
-        Span::styled(evidence(look, editor), look.theme.quiet()),
-    ]));
+    beside(
+        pen,
+        area,
+        Words::from(vec![
+            Span::styled(format!("{}   ", safe(&unit)), look.theme.ink()),
+            Span::styled(evidence(look, editor), look.theme.quiet()),
+        ]),
+    );
     if let Some(reason) = &editor.refused {
         pen.text(reason, look.theme.accent());
     } else if look.interview.answer().is_none_or(|answer| answer.value().is_none()) {
@@ -77,9 +81,7 @@ fn evidence(look: &Look<'_>, editor: &NumberEditor) -> String {
     };
     match evidence {
         None => String::new(),
-        Some(Evidence::Record) if is_self => {
-            t!("tui.evidence.record_self", locale = look.locale()).into_owned()
-        }
+        Some(Evidence::Record) if is_self => t!("tui.evidence.record_self", locale = look.locale()).into_owned(),
         Some(_) if is_self => t!("tui.evidence.guess_self", locale = look.locale()).into_owned(),
         Some(evidence) => look.display.evidence(evidence),
     }

@@ -90,7 +90,7 @@ fn entry(
             return;
         }
         let indent = if index == 0 { 0 } else { 2 };
-        let name = if index == 0 { String::new() } else { format!("{}: ", cut(look.text(&column.label), 12)) };
+        let name = if index == 0 { String::new() } else { format!("{}: ", cut(look.text(&column.label), 24)) };
         let style = if index == 0 { look.theme.loud() } else { look.theme.quiet() };
         let x = line.x + indent + name.chars().count() as u16;
         pen.buffer.set_string(line.x + indent, line.y, &name, look.theme.quiet());
@@ -105,7 +105,13 @@ fn entry(
             Some(typing) => boxed::typed(pen, look, place, typing, true),
             None => {
                 let text = row.get(&column.id).map(|cell| shown(look, column, Some(cell))).unwrap_or_default();
-                pen.buffer.set_stringn(x, line.y, cut(&text, place.width.into()), place.width.into(), look.theme.focus());
+                pen.buffer.set_stringn(
+                    x,
+                    line.y,
+                    cut(&text, place.width.into()),
+                    place.width.into(),
+                    look.theme.focus(),
+                );
             }
         }
     }
