@@ -1,5 +1,17 @@
 //! One client at one date, and the file that holds it.
 
+mod answer;
+mod entry;
+mod fit;
 mod model;
+mod read;
+mod store;
+mod write;
 
+pub use answer::{Change, evidence_of_entry};
+pub use entry::{Entered, EntryError, check_bounds, parse_date, parse_number};
+pub use fit::{Misfit, fit};
 pub use model::*;
+pub use read::{FORMAT, Reading, locate, read};
+pub use store::{AssessmentFile, LARGEST, OpenError, SaveError, load, read_bytes};
+pub use write::{FileOrder, update};

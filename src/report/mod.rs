@@ -129,10 +129,9 @@ pub fn render(
         (Audience::Internal, Format::Html) => "internal.html",
     };
     let running = style::RunningHead {
-        left: templates.words.fill(
-            "page_foot",
-            &[("title", templates.words.get("title")), ("client", &material.client_name())],
-        ),
+        left: templates
+            .words
+            .fill("page_foot", &[("title", templates.words.get("title")), ("client", &material.client_name())]),
         right: material.show.date(assessment.date),
         internal: material.is_internal().then(|| templates.words.get("page_internal").to_owned()),
     };

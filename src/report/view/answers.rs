@@ -40,9 +40,7 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
         id: question.id.clone(),
         label: material.text(&question.label).to_owned(),
         headline: String::new(),
-        evidence: material
-            .words
-            .fill("answers.evidence", &[("evidence", &material.show.evidence(answer.evidence()))]),
+        evidence: material.words.fill("answers.evidence", &[("evidence", &material.show.evidence(answer.evidence()))]),
         table: None,
         ratings: None,
         grid: None,

@@ -46,11 +46,7 @@ pub(super) fn highest(evaluation: &QuestionnaireEvaluation) -> Option<&AreaEvalu
     })
 }
 
-fn chart(
-    material: &Material,
-    questionnaire: &Questionnaire,
-    evaluation: &QuestionnaireEvaluation,
-) -> Option<Areas> {
+fn chart(material: &Material, questionnaire: &Questionnaire, evaluation: &QuestionnaireEvaluation) -> Option<Areas> {
     let mut applicable: Vec<_> = evaluation.areas.iter().filter(|area| area.applicable).collect();
     // The lowest first, since that is what matters; what has no printed score comes last.
     applicable.sort_by(|a, b| sort_key(a).total_cmp(&sort_key(b)));

@@ -87,12 +87,7 @@ pub(super) fn free_table(material: &Material, columns: &[Column], value: &Value)
 }
 
 /// A table with fixed rows and several columns.
-pub(super) fn fixed_table(
-    material: &Material,
-    fixed: &[FixedRow],
-    columns: &[Column],
-    value: &Value,
-) -> Option<Table> {
+pub(super) fn fixed_table(material: &Material, fixed: &[FixedRow], columns: &[Column], value: &Value) -> Option<Table> {
     let Value::Cells(cells) = value else { return None };
     let known: Vec<_> = fixed.iter().filter_map(|row| Some((row, cells.get(&row.id)?))).collect();
     let labels: Vec<_> = known.iter().map(|(row, _)| material.text(&row.label).to_owned()).collect();
@@ -102,8 +97,7 @@ pub(super) fn fixed_table(
 
 fn table(material: &Material, columns: &[Column], rows: &[&Row], labels: Option<&[String]>) -> Option<Table> {
     // A column nobody was asked about says nothing.
-    let asked: Vec<_> =
-        columns.iter().filter(|column| rows.iter().any(|row| row.contains_key(&column.id))).collect();
+    let asked: Vec<_> = columns.iter().filter(|column| rows.iter().any(|row| row.contains_key(&column.id))).collect();
     if rows.is_empty() || asked.is_empty() {
         return None;
     }
@@ -193,8 +187,7 @@ fn total(material: &Material, columns: &[&Column], rows: &[&Row]) -> Option<Vec<
     if sums.iter().all(Option::is_none) {
         return None;
     }
-    let mut line: Vec<_> =
-        sums.iter().map(|sum| sum.map(|sum| material.show.plain(sum)).unwrap_or_default()).collect();
+    let mut line: Vec<_> = sums.iter().map(|sum| sum.map(|sum| material.show.plain(sum)).unwrap_or_default()).collect();
     if let Some(first) = line.first_mut().filter(|first| first.is_empty()) {
         *first = material.words.get("answers.total").to_owned();
     }
@@ -247,10 +240,8 @@ pub(super) fn ratings(
 ) -> Option<(Vec<Rating>, String)> {
     let labels = points(column)?;
     let most = labels.len().saturating_sub(1).max(1);
-    let rated: Vec<_> = rows
-        .iter()
-        .map(|row| (material.text(&row.label).to_owned(), value.cell(&row.id, &column.id)))
-        .collect();
+    let rated: Vec<_> =
+        rows.iter().map(|row| (material.text(&row.label).to_owned(), value.cell(&row.id, &column.id))).collect();
     let known: Vec<_> =
         rated.iter().filter_map(|(label, cell)| Some((label.clone(), cell.and_then(Cell::as_number)?))).collect();
     if known.is_empty() {
@@ -331,8 +322,7 @@ pub(super) fn grid(
     let sums: Vec<_> = rows
         .iter()
         .filter_map(|row| {
-            let known: Vec<_> =
-                columns.iter().filter_map(|column| value.cell(&row.id, column)?.as_number()).collect();
+            let known: Vec<_> = columns.iter().filter_map(|column| value.cell(&row.id, column)?.as_number()).collect();
             let share = known.iter().sum::<f64>() / steps(known.len());
             (!known.is_empty()).then(|| (format!("“{}”", material.text(&row.label)), share))
         })

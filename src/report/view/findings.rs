@@ -105,13 +105,7 @@ pub(super) fn build(material: &Material) -> Option<Findings> {
     }
     let lines = || printed.iter().enumerate();
     let beyond = if material.is_internal() { lines().skip(in_all).map(line).collect() } else { Vec::new() };
-    Some(Findings {
-        headline,
-        full,
-        brief: lines().take(in_all).skip(in_full).map(line).collect(),
-        beyond,
-        quoted,
-    })
+    Some(Findings { headline, full, brief: lines().take(in_all).skip(in_full).map(line).collect(), beyond, quoted })
 }
 
 fn in_full_view(

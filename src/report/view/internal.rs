@@ -145,8 +145,7 @@ fn glance(material: &Material) -> Vec<Line> {
     {
         let overall = &evaluation.overall;
         if let Some(score) = overall.equal_weight_score {
-            let key =
-                if overall.band_depends_on_weights { "internal.equal_differs" } else { "internal.equal_same" };
+            let key = if overall.band_depends_on_weights { "internal.equal_differs" } else { "internal.equal_same" };
             let value = format!("{} ({})", material.show.internal_score(score), words.get(key));
             lines.push(Line { label: words.get("internal.equal").to_owned(), value });
         }

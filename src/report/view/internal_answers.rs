@@ -62,7 +62,8 @@ fn line(material: &Material, question: &Question, answer: &Answer) -> AnswerLine
         }
     }
     let key = if answer.shareable { "internal.quote_shareable" } else { "internal.quote_private" };
-    let text = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let text =
+        |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     AnswerLine {
         label: material.text(&question.label).to_owned(),
         answer: said(material, question, answer),

@@ -36,9 +36,7 @@ struct Term {
 pub(super) fn build(material: &Material, findings: Option<&Findings>) -> Method {
     let first = material.selection.questionnaires.first();
     let here = material.evaluation.questionnaires.first().and_then(|one| one.overall.band.as_deref());
-    let bands = first.map(|one| {
-        charts::bands(&one.bands, &material.show, here, |text| material.text(text).to_owned())
-    });
+    let bands = first.map(|one| charts::bands(&one.bands, &material.show, here, |text| material.text(text).to_owned()));
     let quoted = findings.map(|one| one.quoted.as_slice()).unwrap_or_default();
     Method {
         paragraphs: paragraphs(material),
@@ -92,8 +90,7 @@ fn terms(material: &Material) -> Vec<Term> {
 
 fn answered(material: &Material) -> String {
     let count = |wanted: Standing| material.standing(wanted).count();
-    let (answered, unknown, owed) =
-        (count(Standing::Answered), count(Standing::Unknown), count(Standing::Owed));
+    let (answered, unknown, owed) = (count(Standing::Answered), count(Standing::Unknown), count(Standing::Owed));
     let asked = answered + unknown + owed + count(Standing::Open);
     let words = material.words;
     let mut parts = vec![words.fill(

@@ -46,18 +46,17 @@ pub(super) fn build(material: &Material) -> Option<Worth> {
     if worth.total.is_none() && worth.question.is_none() {
         return None;
     }
-    let most = worth.total.map_or(0.0, |total| total.high).max(
-        worth.parts.iter().filter_map(|(_, range)| range.as_ref()).map(|range| range.high).fold(0.0, f64::max),
-    );
+    let most = worth
+        .total
+        .map_or(0.0, |total| total.high)
+        .max(worth.parts.iter().filter_map(|(_, range)| range.as_ref()).map(|range| range.high).fold(0.0, f64::max));
     let definitions: Vec<_> = material.selection.questionnaires.iter().map(|one| &one.worth).collect();
     let find = |id: &str| definitions.iter().flat_map(|one| &one.parts).find(|part| part.id == id);
     let parts: Vec<_> = match worth.total {
         None => Vec::new(),
-        Some(_) => worth
-            .parts
-            .iter()
-            .filter_map(|(id, range)| Some(part(material, find(id)?, range.as_ref(), most)))
-            .collect(),
+        Some(_) => {
+            worth.parts.iter().filter_map(|(id, range)| Some(part(material, find(id)?, range.as_ref(), most))).collect()
+        }
     };
     let words = material.words;
     let total_label = words.get("worth.total").to_owned();
@@ -111,11 +110,7 @@ fn assumed(material: &Material, assumption: &Assumption) -> Option<String> {
         return None;
     }
     let say = |value: f64| {
-        if assumption.unit == "share" {
-            material.show.percent(100.0 * value, 1)
-        } else {
-            material.show.plain(value)
-        }
+        if assumption.unit == "share" { material.show.percent(100.0 * value, 1) } else { material.show.plain(value) }
     };
     Some(match &assumption.value {
         AssumedValue::Number(value) => fill(text, &[("value", &say(*value))]),
@@ -129,8 +124,7 @@ fn assumed(material: &Material, assumption: &Assumption) -> Option<String> {
 /// One sentence for each group of which only the larger part counts.
 fn groups(material: &Material, definitions: &[&Definition]) -> Vec<String> {
     let computed = |id: &str| material.evaluation.worth.parts.iter().any(|(part, range)| part == id && range.is_some());
-    let parts: Vec<_> =
-        definitions.iter().flat_map(|one| &one.parts).filter(|part| computed(&part.id)).collect();
+    let parts: Vec<_> = definitions.iter().flat_map(|one| &one.parts).filter(|part| computed(&part.id)).collect();
     let mut seen: Vec<&str> = Vec::new();
     let mut sentences = Vec::new();
     for part in &parts {

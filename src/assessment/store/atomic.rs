@@ -1,0 +1,76 @@
+//! Replaces a file so that at every moment either the old or the new content is there, also after a power cut.
+//!
+//! Temporary file in the same folder, readable by its owner alone from the start; written, synced, renamed over the
+//! old one, and then the folder synced: without that last step the rename itself can be lost (quality.md). After a failed sync
+//! the next attempt begins with a fresh file, never with the same descriptor.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+const TEMPORARY: &str = ".gapwise-tmp";
+
+/// Puts `bytes` in the place of a file; [`sync_folder`] makes it last.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = tempfile::Builder::new().prefix(&prefix_of(path)).suffix(TEMPORARY).tempfile_in(folder_of(path))?;
+    file.write_all(bytes)?;
+    if let Ok(old) = fs::metadata(path) {
+        // a person who shares the file with a group keeps doing so
+        file.as_file().set_permissions(old.permissions())?;
+    }
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// Makes a rename in a file's folder last.
+#[cfg(unix)]
+pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
+    fs::File::open(folder_of(path))?.sync_all()
+}
+
+/// Makes a rename in a file's folder last; elsewhere the system does so by itself.
+#[cfg(not(unix))]
+pub(super) fn sync_folder(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Removes what an interrupted save of this file left behind. Only whoever holds its lock may do so.
+pub(super) fn remove_leftovers(path: &Path) {
+    let prefix = prefix_of(path);
+    let Ok(entries) = fs::read_dir(folder_of(path)) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let ours = name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes())
+            && name.as_encoded_bytes().ends_with(TEMPORARY.as_bytes());
+        if ours {
+            // a leftover that cannot be removed does no harm
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Makes a folder and those above it, for their owner alone; one that exists is left as it is.
+pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// The folder a file is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+fn prefix_of(path: &Path) -> OsString {
+    let mut prefix = OsString::from(".");
+    prefix.push(path.file_name().unwrap_or_default());
+    prefix.push(".");
+    prefix
+}

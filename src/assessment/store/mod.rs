@@ -1,0 +1,236 @@
+//! The file an assessment lives in: opened, locked, saved so that no acknowledged answer is lost.
+
+mod atomic;
+mod errors;
+mod lock;
+mod text;
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use toml_edit::DocumentMut;
+
+use super::Assessment;
+use super::fit::{Misfit, fit};
+use super::read::{self, Reading};
+use super::write::{FileOrder, update};
+use crate::problem::{Problem, Source};
+use crate::questionnaire::Selection;
+
+pub use errors::{OpenError, SaveError};
+use lock::{Lock, LockError};
+pub use text::{Style, decode, encode};
+
+/// The largest file that is read, in bytes.
+pub const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// Reads an assessment without intending to change it.
+///
+/// # Errors
+/// When the file cannot be read, is too large, not UTF-8, or not an assessment that can be used.
+pub fn load(path: &Path) -> Result<(Reading, Source), OpenError> {
+    let bytes = read_bytes(path)?;
+    let (text, _) = decode(&bytes).map_err(|at| OpenError::NotText { path: path.to_owned(), at })?;
+    let source = Source::new(path.display().to_string(), text);
+    match read::read(&source) {
+        Ok(reading) => Ok((reading, source)),
+        Err(problems) => Err(OpenError::Unusable { path: path.to_owned(), problems }),
+    }
+}
+
+/// The bytes of a file that may be read as a whole: a regular file of moderate size.
+///
+/// # Errors
+/// When it is something else, or cannot be read.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
+    let failed = |cause| OpenError::Unreadable { path: path.to_owned(), cause };
+    // Asked before opening: opening a pipe would wait for someone to write to it.
+    let kind = fs::metadata(path).map_err(failed)?;
+    if kind.is_dir() {
+        return Err(OpenError::Folder { path: path.to_owned() });
+    }
+    if !kind.is_file() {
+        return Err(OpenError::NotAFile { path: path.to_owned() });
+    }
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(failed)?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(OpenError::TooLarge { path: path.to_owned() });
+    }
+    Ok(bytes)
+}
+
+/// An assessment's file while it is being worked on.
+#[derive(Debug)]
+pub struct AssessmentFile {
+    path: PathBuf,
+    /// What the file holds, as far as it could be used; the base every save is compared with.
+    saved: Assessment,
+    document: DocumentMut,
+    style: Style,
+    /// The bytes last read or written; `None` while the file has still to be written.
+    on_disk: Option<Vec<u8>>,
+    order: FileOrder,
+    access: Access,
+    warnings: Vec<Problem>,
+}
+
+/// Whether a file may be written.
+#[derive(Debug)]
+enum Access {
+    /// For as long as this is held.
+    Writable {
+        _lock: Lock,
+    },
+    ReadOnly(String),
+}
+
+impl AssessmentFile {
+    /// Opens a file and locks it; a second process gets it read-only.
+    ///
+    /// # Errors
+    /// As [`load`].
+    pub fn open(path: &Path) -> Result<Self, OpenError> {
+        // A link is followed once, so that saving replaces the file and not the link.
+        let path = fs::canonicalize(path).map_err(|cause| OpenError::Unreadable { path: path.to_owned(), cause })?;
+        let access = match Lock::take(&path) {
+            Ok(lock) => {
+                atomic::remove_leftovers(&path);
+                Access::Writable { _lock: lock }
+            }
+            Err(error) => Access::ReadOnly(error.to_string()),
+        };
+        let bytes = read_bytes(&path)?;
+        let (text, style) = decode(&bytes).map_err(|at| OpenError::NotText { path: path.clone(), at })?;
+        let source = Source::new(path.display().to_string(), text.as_str());
+        let reading = read::read(&source).map_err(|problems| OpenError::Unusable { path: path.clone(), problems })?;
+        let document = text.parse().map_err(|error: toml_edit::TomlError| {
+            let span = error.span().unwrap_or_default();
+            let problems = vec![Problem::error(&source, span, error.message(), "Mend the TOML here")];
+            OpenError::Unusable { path: path.clone(), problems }
+        })?;
+        Ok(Self {
+            path,
+            saved: reading.assessment,
+            document,
+            style,
+            on_disk: Some(bytes),
+            order: FileOrder::default(),
+            access,
+            warnings: reading.warnings,
+        })
+    }
+
+    /// Makes a new file; its folder is made too, for the owner's eyes alone.
+    ///
+    /// # Errors
+    /// When there is a file of that name already, or it cannot be written.
+    pub fn create(path: &Path, assessment: &Assessment, order: FileOrder) -> Result<Self, SaveError> {
+        let failed = |cause| SaveError::Failed { path: path.to_owned(), cause };
+        let folder = atomic::folder_of(path);
+        atomic::create_folder(folder).map_err(failed)?;
+        let name = path.file_name().ok_or_else(|| failed(std::io::ErrorKind::InvalidFilename.into()))?;
+        let path = fs::canonicalize(folder).map_err(failed)?.join(name);
+        let lock = Lock::take(&path).map_err(|error| match error {
+            LockError::Failed { cause, .. } => SaveError::Failed { path: path.clone(), cause },
+            LockError::Held { .. } => SaveError::ReadOnly { path: path.clone(), reason: error.to_string() },
+        })?;
+        if path.symlink_metadata().is_ok() {
+            return Err(SaveError::Exists { path });
+        }
+        let mut document = DocumentMut::new();
+        update(&mut document, None, assessment, &order);
+        let mut file = Self {
+            path,
+            saved: assessment.clone(),
+            document,
+            style: Style::default(),
+            on_disk: None,
+            order,
+            access: Access::Writable { _lock: lock },
+            warnings: Vec::new(),
+        };
+        file.write()?;
+        Ok(file)
+    }
+
+    /// The path, links followed.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The assessment as it was last read or saved.
+    pub fn assessment(&self) -> &Assessment {
+        &self.saved
+    }
+
+    /// What was worth knowing about the file when it was opened.
+    pub fn warnings(&self) -> &[Problem] {
+        &self.warnings
+    }
+
+    /// Why it cannot be saved, when it cannot.
+    pub fn read_only(&self) -> Option<&str> {
+        match &self.access {
+            Access::Writable { .. } => None,
+            Access::ReadOnly(reason) => Some(reason),
+        }
+    }
+
+    /// Suits the assessment to its questionnaires: answers that do not fit count as open, and stay in the file until
+    /// the question is answered anew. From here on, answers are written in the questionnaires' order.
+    pub fn fit(&mut self, selection: &Selection) -> Vec<Misfit> {
+        self.order = FileOrder::of(selection);
+        fit(selection, &mut self.saved)
+    }
+
+    /// Saves, when anything changed; afterwards the file survives a power cut. Tells whether anything was written.
+    ///
+    /// # Errors
+    /// When the file is read-only or was changed by someone else, or writing fails. The file on the disk is then as it
+    /// was before.
+    pub fn save(&mut self, assessment: &Assessment) -> Result<bool, SaveError> {
+        if *assessment == self.saved && self.on_disk.is_some() {
+            return Ok(false);
+        }
+        if let Access::ReadOnly(reason) = &self.access {
+            return Err(SaveError::ReadOnly { path: self.path.clone(), reason: reason.clone() });
+        }
+        let mut document = self.document.clone();
+        update(&mut document, Some(&self.saved), assessment, &self.order);
+        let before = std::mem::replace(&mut self.document, document);
+        match self.write() {
+            Ok(()) => {
+                self.saved = assessment.clone();
+                Ok(true)
+            }
+            Err(error) => {
+                self.document = before;
+                Err(error)
+            }
+        }
+    }
+
+    /// Writes the document, unless someone else changed the file in the meantime.
+    fn write(&mut self) -> Result<(), SaveError> {
+        let failed = |cause| SaveError::Failed { path: self.path.clone(), cause };
+        let now = match fs::read(&self.path) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+            Err(error) => return Err(failed(error)),
+        };
+        // A file that was deleted is written again: nothing of anybody's is lost by that.
+        if now.is_some() && now != self.on_disk {
+            return Err(SaveError::ChangedOnDisk { path: self.path.clone() });
+        }
+        let bytes = encode(&self.document.to_string(), self.style);
+        atomic::replace(&self.path, &bytes).map_err(failed)?;
+        self.on_disk = Some(bytes);
+        atomic::sync_folder(&self.path).map_err(|cause| SaveError::Failed { path: self.path.clone(), cause })
+    }
+}
+
+#[cfg(test)]
+mod tests;

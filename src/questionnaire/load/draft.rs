@@ -1,0 +1,90 @@
+//! One questionnaire file, read as far as it can be understood.
+
+use super::fields::Fields;
+use super::finding::{Surroundings, consistency, findings, strengths};
+use super::head::{areas, bands, format, locales, roles, scales, terms, uses, version};
+use super::ids::Ids;
+use super::metric::metrics;
+use super::question::questions;
+use super::reading::Reading;
+use super::reference::Reference;
+use super::route::routes;
+use super::worth::{next, worth};
+use crate::problem::{Problem, Source};
+use crate::questionnaire::Questionnaire;
+
+/// A questionnaire as read from its file, before names are looked up in other files.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub questionnaire: Questionnaire,
+    /// Names that are to be looked up.
+    pub references: Vec<Reference>,
+    /// Ids of questions and metrics the file gives, but not so that they can be understood.
+    pub lost: Vec<String>,
+}
+
+/// Reads a questionnaire; no draft when it is not known what it is.
+pub(super) fn read(source: &Source) -> (Option<Draft>, Vec<Problem>) {
+    let (document, syntax) = toml::de::DeTable::parse_recoverable(&source.text);
+    let mut reading = Reading::new(source, &syntax);
+    let mut fields = Fields::new(document.get_ref(), 0..0, "the questionnaire");
+    if !format(&mut reading, &mut fields) {
+        return (None, reading.problems);
+    }
+    let questionnaire = questionnaire(&mut reading, &mut fields);
+    fields.finish(&mut reading);
+    let draft =
+        questionnaire.map(|questionnaire| Draft { questionnaire, references: reading.references, lost: reading.lost });
+    (draft, reading.problems)
+}
+
+fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Questionnaire> {
+    let id = Ids::default().read(reading, fields, super::ids::Spelling::Word);
+    let version = version(reading, fields);
+    let locales = locales(reading, fields);
+    reading.locales.clone_from(&locales);
+    let title = fields.need_text(reading, "title");
+    let summary = fields.need_text(reading, "summary");
+    let minutes = fields.whole(reading, "minutes").unwrap_or_default();
+    let note = fields.text(reading, "note");
+    let uses = uses(reading, fields);
+    let bands = bands(reading, fields);
+    let scales = scales(reading, fields);
+    let areas = areas(reading, fields);
+    let roles = roles(reading, fields);
+    let mut names = Ids::default();
+    let questions = questions(reading, fields, &mut names, &areas, &scales);
+    let metrics = metrics(reading, fields, &mut names, &areas);
+    let mut finding_ids = Ids::default();
+    let around = Surroundings { areas: &areas, roles: &roles, questions: &questions };
+    let findings = findings(reading, fields, &around, &mut finding_ids);
+    let strengths = strengths(reading, fields, &areas, &mut finding_ids);
+    let consistency = consistency(reading, fields);
+    let worth = worth(reading, fields);
+    let next = next(reading, fields);
+    let terms = terms(reading, fields);
+    let routes = routes(reading, fields);
+    Some(Questionnaire {
+        id: id?,
+        version: version?,
+        locales,
+        title,
+        summary,
+        minutes,
+        note,
+        uses,
+        bands,
+        areas,
+        questions,
+        metrics,
+        findings,
+        strengths,
+        consistency,
+        roles,
+        worth,
+        next,
+        terms,
+        routes,
+        source: reading.source.clone(),
+    })
+}

@@ -1,0 +1,112 @@
+//! Metrics.
+
+use std::collections::BTreeMap;
+
+use super::curve::curve;
+use super::fields::Fields;
+use super::ids::{Ids, Spelling, elements};
+use super::number::PERIODS;
+use super::question::area;
+use super::reading::Reading;
+use super::reference::{Reference, Wanted};
+use crate::assessment::Evidence;
+use crate::questionnaire::{Area, LocalText, Metric, MetricScore, Unit};
+
+const UNITS: [(&str, Unit); 9] = [
+    ("percent", Unit::Percent),
+    ("number", Unit::Number),
+    ("points", Unit::Number),
+    ("share", Unit::Number),
+    ("money", Unit::Money),
+    ("hours", Unit::Hours),
+    ("days", Unit::Days),
+    ("text", Unit::Text),
+    ("list", Unit::List),
+];
+
+/// The metrics of a questionnaire, in order; their ids join those of the questions.
+pub(super) fn metrics(
+    reading: &mut Reading<'_>,
+    fields: &mut Fields<'_>,
+    ids: &mut Ids,
+    areas: &[Area],
+) -> Vec<Metric> {
+    let mut metrics = Vec::new();
+    for mut one in elements(reading, fields, "metric", "metric") {
+        let id = ids.read(reading, &mut one, Spelling::Name);
+        let metric = metric(reading, &mut one, id.clone(), areas);
+        one.finish(reading);
+        match metric {
+            Some(metric) => metrics.push(metric),
+            None => reading.lost.extend(id),
+        }
+    }
+    metrics
+}
+
+fn metric(reading: &mut Reading<'_>, fields: &mut Fields<'_>, id: Option<String>, areas: &[Area]) -> Option<Metric> {
+    let label = fields.need_text(reading, "label");
+    fields.need(reading, "unit");
+    let unit = fields.word(reading, "unit", &UNITS);
+    let per = fields.word(reading, "per", &PERIODS);
+    let formula = fields.need_expression(reading, "formula");
+    let needs = fields.expression(reading, "needs");
+    let needs_text =
+        if needs.is_some() { fields.need_text(reading, "needs_text") } else { fields.text(reading, "needs_text") };
+    let interval = fields.inner(reading, "interval").and_then(|mut inner| {
+        let ends = (inner.need_expression(reading, "low"), inner.need_expression(reading, "high"));
+        inner.finish(reading);
+        ends.0.zip(ends.1)
+    });
+    let score = fields.inner(reading, "score").and_then(|mut inner| {
+        let score = score(reading, &mut inner, areas);
+        inner.finish(reading);
+        score
+    });
+    if score.is_some() && matches!(unit, Some(Unit::Text | Unit::List)) {
+        let message = format!("{} is scored, but is not a number", fields.what);
+        reading.error(fields.place("score"), message, "Leave the score out, or score a number made from it");
+    }
+    let evidence = fields.word(reading, "evidence", &Evidence::ALL.map(|one| (one.id(), one)));
+    let explain = fields.need_text(reading, "explain");
+    let texts = texts(reading, fields);
+    Some(Metric {
+        span: fields.place("id"),
+        id: id?,
+        label,
+        unit: unit.unwrap_or(Unit::Number),
+        per,
+        formula: formula?,
+        needs,
+        needs_text,
+        interval,
+        score,
+        evidence,
+        explain,
+        texts,
+    })
+}
+
+fn score(reading: &mut Reading<'_>, fields: &mut Fields<'_>, areas: &[Area]) -> Option<MetricScore> {
+    let id = area(reading, fields, areas, true);
+    let weight = fields.need_weight(reading, "weight");
+    let curve = curve(reading, fields);
+    let covers = fields.string(reading, "covers");
+    if let Some(id) = &covers {
+        let (id, span, what) = (id.clone(), fields.place("covers"), fields.name("covers"));
+        reading.references.push(Reference { id, span, what, wanted: Wanted::Table });
+    }
+    if let Some(id) = &id
+        && areas.iter().any(|one| one.id == *id && one.weight.is_none())
+    {
+        let message = format!("{} counts in the area '{id}', which has no weight", fields.what);
+        reading.error(fields.place("area"), message, "Give the area a weight, or leave the score out");
+    }
+    Some(MetricScore { area: id?, weight: weight?, curve, covers })
+}
+
+fn texts(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> BTreeMap<String, LocalText> {
+    let name = fields.name("texts");
+    let Some(table) = fields.find("texts").and_then(|node| reading.table(node, &name)) else { return BTreeMap::new() };
+    table.iter().map(|(value, text)| (value.get_ref().to_string(), reading.text(text, &name, true))).collect()
+}

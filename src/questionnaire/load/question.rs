@@ -1,0 +1,184 @@
+//! Questions.
+
+use super::choices::Scales;
+use super::curve::curve;
+use super::fields::{Fields, did_you_mean};
+use super::ids::{Ids, Spelling, elements};
+use super::kind::kind;
+use super::reading::Reading;
+use crate::questionnaire::{Area, Flags, Kind, Question, QuestionScore, Variant, Wording};
+
+/// The questions of a questionnaire, in order; their ids join those of the metrics.
+pub(super) fn questions(
+    reading: &mut Reading<'_>,
+    fields: &mut Fields<'_>,
+    ids: &mut Ids,
+    areas: &[Area],
+    scales: &Scales,
+) -> Vec<Question> {
+    let mut questions = Vec::new();
+    for mut one in elements(reading, fields, "question", "question") {
+        let id = ids.read(reading, &mut one, Spelling::Name);
+        let question = question(reading, &mut one, id.clone(), areas, scales);
+        one.finish(reading);
+        match question {
+            Some(question) => questions.push(question),
+            None => reading.lost.extend(id),
+        }
+    }
+    questions
+}
+
+fn question(
+    reading: &mut Reading<'_>,
+    fields: &mut Fields<'_>,
+    id: Option<String>,
+    areas: &[Area],
+    scales: &Scales,
+) -> Option<Question> {
+    let area = area(reading, fields, areas, true).unwrap_or_default();
+    let label = fields.need_text(reading, "label");
+    let kind = kind(reading, fields, scales, &label);
+    let wording = wording(reading, fields);
+    let variants = variants(reading, fields);
+    let (probe, listen) = match fields.inner(reading, "internal") {
+        Some(mut internal) => {
+            let texts = (internal.text(reading, "probe"), internal.text(reading, "listen"));
+            internal.finish(reading);
+            texts
+        }
+        None => Default::default(),
+    };
+    let help = fields.text(reading, "help");
+    let period = fields.text(reading, "period");
+    let when = fields.expression(reading, "when");
+    let flags = flags(reading, fields);
+    let score = kind.as_ref().and_then(|kind| score(reading, fields, kind, areas, &area));
+    let unknown_text = fields.text(reading, "unknown_text");
+    let report = fields.flag(reading, "report");
+    // Accepted for the day it is needed: every answer may carry a quote.
+    fields.flag(reading, "draws_quotes");
+    Some(Question {
+        span: fields.place("id"),
+        id: id?,
+        area,
+        kind: kind?,
+        label,
+        wording,
+        variants,
+        probe,
+        listen,
+        help,
+        period,
+        when,
+        flags,
+        score,
+        unknown_text,
+        report,
+    })
+}
+
+/// The key `area`, one of the questionnaire's own.
+pub(super) fn area(
+    reading: &mut Reading<'_>,
+    fields: &mut Fields<'_>,
+    areas: &[Area],
+    required: bool,
+) -> Option<String> {
+    let id = if required { fields.need_string(reading, "area")? } else { fields.string(reading, "area")? };
+    if !areas.iter().any(|one| one.id == id) {
+        let known: Vec<&str> = areas.iter().map(|one| one.id.as_str()).collect();
+        reading.error(fields.place("area"), format!("there is no area '{id}'"), did_you_mean(&id, &known));
+    }
+    Some(id)
+}
+
+/// The consultant's words and the owner's, which are the same when not given.
+fn wording(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Wording {
+    fields.need(reading, "text");
+    let Some(mut text) = fields.inner(reading, "text") else { return Wording::default() };
+    let consultant = text.need_text(reading, "consultant");
+    let given = text.has("self");
+    let mut self_assessment = text.text(reading, "self");
+    if !given {
+        self_assessment = consultant.clone();
+    }
+    text.finish(reading);
+    Wording { consultant, self_assessment }
+}
+
+fn variants(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Variant> {
+    let noun = format!("variant of {}:", fields.what);
+    let mut variants = Vec::new();
+    for mut one in elements(reading, fields, "variant", &noun) {
+        let when = one.need_expression(reading, "when");
+        let wording = wording(reading, &mut one);
+        one.finish(reading);
+        variants.extend(when.map(|when| Variant { when, wording }));
+    }
+    variants
+}
+
+fn flags(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Flags {
+    let Some(mut inner) = fields.inner(reading, "flags") else { return Flags::default() };
+    let flags = Flags {
+        required: inner.flag(reading, "required"),
+        unknown_is_finding: inner.flag(reading, "unknown_is_finding"),
+        homework: inner.flag(reading, "homework"),
+        desk: inner.flag(reading, "desk"),
+    };
+    inner.finish(reading);
+    flags
+}
+
+fn score(
+    reading: &mut Reading<'_>,
+    fields: &mut Fields<'_>,
+    kind: &Kind,
+    areas: &[Area],
+    area: &str,
+) -> Option<QuestionScore> {
+    let mut inner = fields.inner(reading, "score")?;
+    let weight = inner.need_weight(reading, "weight");
+    let has_curve = inner.has("curve");
+    let curve = curve(reading, &mut inner);
+    let place = inner.span.clone();
+    inner.finish(reading);
+    let what = &fields.what;
+    if areas.iter().any(|one| one.id == area && one.weight.is_none()) {
+        let message = format!("{what} is scored, but its area '{area}' has no weight");
+        reading.error(place.clone(), message, "Give the area a weight, or leave the score out");
+    }
+    match kind {
+        Kind::Rating(_) if has_curve => {
+            reading.error(
+                place,
+                format!("{what} is a rating and needs no curve"),
+                "A rating scores 25 points a step; leave the curve out",
+            );
+        }
+        Kind::One(_) if has_curve => {
+            reading.error(
+                place,
+                format!("{what} is scored by the points of its choices, not by a curve"),
+                "Leave the curve out",
+            );
+        }
+        Kind::One(choices) if choices.iter().all(|choice| choice.points.is_none()) && !choices.is_empty() => {
+            reading.error(
+                place,
+                format!("{what} is scored, but its choices have no points"),
+                "Give every choice its points",
+            );
+        }
+        Kind::Number(_) | Kind::Many { .. } if !has_curve => {
+            reading.error(place, format!("{what} is scored, but has no curve"), "Add curve = [[x, points], …]");
+        }
+        Kind::Rating(_) | Kind::One(_) | Kind::Number(_) | Kind::Many { .. } => {}
+        _ => {
+            let message = format!("an answer of the type of {what} cannot be scored itself");
+            reading.error(place, message, "Score a metric made from it instead");
+        }
+    }
+    weight.map(|weight| QuestionScore { weight, curve })
+}

@@ -1,0 +1,170 @@
+//! Looks up the names one questionnaire uses, over all that are installed.
+
+use super::draft::Draft;
+use super::fields::did_you_mean;
+use super::reference::{Reference, Wanted};
+use crate::problem::{Problem, Span};
+use crate::questionnaire::{AssumedValue, Assumptions, Benchmark, Kind, Metric, Question, Unit};
+
+/// Everything a name can stand for, seen from one questionnaire.
+pub(super) struct Surroundings<'a> {
+    /// The questionnaire itself.
+    pub own: &'a Draft,
+    /// The other usable ones.
+    pub others: Vec<&'a Draft>,
+    /// The other ones that cannot be used, for a better word on their names.
+    pub broken: Vec<&'a Draft>,
+    pub assumptions: &'a Assumptions,
+    pub benchmarks: &'a [Benchmark],
+}
+
+impl<'a> Surroundings<'a> {
+    /// The usable questionnaires, the asking one first, then newer versions before older ones.
+    pub fn usable(&self) -> impl Iterator<Item = &'a Draft> {
+        std::iter::once(self.own).chain(self.others.iter().rev().copied())
+    }
+
+    fn question(&self, id: &str) -> Option<&'a Question> {
+        self.usable().find_map(|draft| draft.questionnaire.question(id))
+    }
+
+    fn metric(&self, id: &str) -> Option<&'a Metric> {
+        self.usable().find_map(|draft| draft.questionnaire.metric(id))
+    }
+
+    /// Whether a name is given, but so that it cannot be understood; that is reported where it is given.
+    fn is_lost(&self, id: &str) -> bool {
+        self.own.lost.iter().any(|lost| lost == id)
+    }
+
+    /// The questionnaire that gives a name but cannot be used.
+    fn broken_owner(&self, id: &str) -> Option<&'a str> {
+        let gives = |draft: &&&Draft| {
+            let questionnaire = &draft.questionnaire;
+            questionnaire.question(id).is_some()
+                || questionnaire.metric(id).is_some()
+                || draft.lost.iter().any(|lost| lost == id)
+        };
+        self.broken.iter().find(gives).map(|draft| draft.questionnaire.id.as_str())
+    }
+}
+
+/// Everything that is wrong with the names a questionnaire uses outside of expressions.
+pub(super) fn references(around: &Surroundings<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for reference in &around.own.references {
+        reference_problems(around, reference, &mut problems);
+    }
+    problems
+}
+
+fn reference_problems(around: &Surroundings<'_>, reference: &Reference, problems: &mut Vec<Problem>) {
+    let source = &around.own.questionnaire.source;
+    let id = reference.id.as_str();
+    let mut wrong = |span: &Span, message: String, remedy: String| {
+        problems.push(Problem::error(source, span.clone(), message, remedy));
+    };
+    match &reference.wanted {
+        Wanted::Cases => match around.assumptions.get(id).map(|one| &one.value) {
+            Some(AssumedValue::Cases { .. }) => {}
+            Some(_) => wrong(
+                &reference.span,
+                format!("{} is '{id}', an assumption without low, base and high", reference.what),
+                "Name an assumption with three cases".to_owned(),
+            ),
+            None => {
+                let known: Vec<&str> = around.assumptions.list.iter().map(|one| one.id.as_str()).collect();
+                let message = format!("{} is '{id}', which is no assumption", reference.what);
+                wrong(&reference.span, message, did_you_mean(id, &known));
+            }
+        },
+        Wanted::ClientBenchmark | Wanted::Benchmark => match around.benchmarks.iter().find(|one| one.id == id) {
+            None => {
+                let known: Vec<&str> = around.benchmarks.iter().map(|one| one.id.as_str()).collect();
+                let message = format!("{} names '{id}', which is no benchmark", reference.what);
+                wrong(&reference.span, message, did_you_mean(id, &known));
+            }
+            Some(one) if one.internal && reference.wanted == Wanted::ClientBenchmark => wrong(
+                &reference.span,
+                format!("{} names the benchmark '{id}', which no client may read", reference.what),
+                "Move it to 'context_internal'".to_owned(),
+            ),
+            Some(_) => {}
+        },
+        Wanted::Questionnaire => {
+            if !around.usable().any(|draft| draft.questionnaire.id == id) {
+                let message = format!("the questionnaire '{id}' is not installed");
+                let remedy = "It is not suggested until it is";
+                problems.push(Problem::warning(source, reference.span.clone(), message, remedy));
+            }
+        }
+        Wanted::WordOrTextMetric(words) => {
+            if !words.iter().any(|word| word == id) && around.metric(id).is_none_or(|metric| metric.unit != Unit::Text)
+            {
+                let metrics = around.usable().flat_map(|draft| &draft.questionnaire.metrics);
+                let texts = metrics.filter(|metric| metric.unit == Unit::Text).map(|metric| metric.id.as_str());
+                let known: Vec<&str> = words.iter().map(String::as_str).chain(texts).collect();
+                if !around.is_lost(id) {
+                    let message =
+                        format!("{} is '{id}', which is neither a P, a row, nor a text metric", reference.what);
+                    wrong(&reference.span, message, did_you_mean(id, &known));
+                }
+            }
+        }
+        wanted => match around.question(id) {
+            Some(question) => {
+                if let Some((span, message, remedy)) = misfit(question, reference, wanted) {
+                    wrong(&span, message, remedy);
+                }
+            }
+            None if around.is_lost(id) => {}
+            None => wrong(&reference.span, unknown_question(around, reference), question_remedy(around, id)),
+        },
+    }
+}
+
+fn unknown_question(around: &Surroundings<'_>, reference: &Reference) -> String {
+    let id = &reference.id;
+    match around.broken_owner(id) {
+        Some(owner) => format!("'{id}' belongs to the questionnaire '{owner}', which cannot be used as it is"),
+        None if around.metric(id).is_some() => {
+            format!("{} names '{id}', which is a metric, not a question", reference.what)
+        }
+        None => format!("{} names '{id}', which is no question", reference.what),
+    }
+}
+
+fn question_remedy(around: &Surroundings<'_>, id: &str) -> String {
+    if around.broken_owner(id).is_some() {
+        return "Mend that questionnaire first".to_owned();
+    }
+    let questions = around.usable().flat_map(|draft| &draft.questionnaire.questions);
+    let near = crate::problem::nearest(id, questions.map(|question| question.id.as_str()));
+    near.map_or_else(|| "Name a question that is installed".to_owned(), |near| format!("Did you mean '{near}'?"))
+}
+
+/// Why a question does not fit what is wanted of it.
+fn misfit(question: &Question, reference: &Reference, wanted: &Wanted) -> Option<(Span, String, String)> {
+    let id = &question.id;
+    let whole = |message: &str, remedy: &str| {
+        Some((reference.span.clone(), format!("{} names '{id}', which {message}", reference.what), remedy.to_owned()))
+    };
+    match wanted {
+        Wanted::NumericQuestion if question.number().is_none() => {
+            whole("is not answered with a number", "Name a numeric question")
+        }
+        Wanted::ListQuestion if !matches!(question.kind, Kind::List { .. }) => {
+            whole("is not a list", "Name a question of type \"list\"")
+        }
+        Wanted::RowsQuestion if !matches!(question.kind, Kind::Rows { .. }) => {
+            whole("has no fixed rows", "Name a question of type \"rows\"")
+        }
+        Wanted::Table if !question.is_table() => whole("is not a table", "Name a table, rows or a grid"),
+        Wanted::Columns(columns) => columns.iter().find_map(|(column, span)| {
+            let known: Vec<&str> = question.columns().iter().map(|one| one.id.as_str()).collect();
+            let message = format!("'{id}' has no column '{column}'");
+            (!known.contains(&column.as_str())).then(|| (span.clone(), message, did_you_mean(column, &known)))
+        }),
+        _ => None,
+    }
+}
