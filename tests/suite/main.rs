@@ -5,6 +5,7 @@ mod brightwater;
 mod explain;
 mod journey;
 mod laws;
+mod reports;
 mod screens;
 mod shared;
 mod vectors;
