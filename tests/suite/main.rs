@@ -6,6 +6,7 @@ mod explain;
 mod conversation;
 mod journey;
 mod laws;
+mod reports;
 mod screens;
 mod shared;
 mod vectors;
