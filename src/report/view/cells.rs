@@ -108,7 +108,10 @@ fn table(material: &Material, columns: &[Column], rows: &[&Row], labels: Option<
     if let Some(labels) = labels {
         heads.insert(0, Head { label: String::new(), unit: None, numeric: false });
         for (line, label) in lines.iter_mut().zip(labels) {
-            line.insert(0, TableCell { label: String::new(), text: label.clone(), numeric: false, quiet: false, strong: false });
+            line.insert(
+                0,
+                TableCell { label: String::new(), text: label.clone(), numeric: false, quiet: false, strong: false },
+            );
         }
         if let Some(total) = &mut total {
             total.insert(0, String::new());
