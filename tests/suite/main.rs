@@ -3,6 +3,7 @@
 mod brightwater;
 mod conversation;
 mod journey;
+mod keys;
 mod laws;
 mod screens;
 mod shared;
