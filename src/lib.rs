@@ -6,6 +6,7 @@ pub mod evaluation;
 pub mod interview;
 pub mod problem;
 pub mod questionnaire;
+pub mod report;
 pub mod tui;
 
 rust_i18n::i18n!("src/locales", fallback = "en");

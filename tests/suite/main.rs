@@ -1,6 +1,8 @@
 //! All integration tests as one binary.
 
+mod architecture;
 mod brightwater;
+mod explain;
 mod conversation;
 mod journey;
 mod keys;
