@@ -2,8 +2,8 @@
 
 mod architecture;
 mod brightwater;
-mod explain;
 mod conversation;
+mod explain;
 mod journey;
 mod keys;
 mod laws;
