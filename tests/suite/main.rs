@@ -7,6 +7,7 @@ mod explain;
 mod journey;
 mod keys;
 mod laws;
+mod reports;
 mod screens;
 mod shared;
 mod vectors;
