@@ -5,6 +5,7 @@ mod brightwater;
 mod conversation;
 mod explain;
 mod journey;
+mod keys;
 mod laws;
 mod reports;
 mod screens;
