@@ -226,7 +226,8 @@ fn no_text_changes_the_document_around_it() {
 #[test]
 fn a_page_loads_and_runs_nothing() {
     let page = report(&brightwater(), Audience::Client, Format::Html);
-    for word in ["<script", "<link", "<img", "<iframe", " style=", " onload", "url(", "@import", "http://", "https://"] {
+    for word in ["<script", "<link", "<img", "<iframe", " style=", " onload", "url(", "@import", "http://", "https://"]
+    {
         assert!(!page.contains(word), "the page has {word}");
     }
     assert!(page.contains("default-src &#39;none&#39;; style-src &#39;sha256-"));

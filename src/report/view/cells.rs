@@ -108,7 +108,10 @@ fn table(material: &Material, columns: &[Column], rows: &[&Row], labels: Option<
     if let Some(labels) = labels {
         heads.insert(0, Head { label: String::new(), unit: None, numeric: false });
         for (line, label) in lines.iter_mut().zip(labels) {
-            line.insert(0, TableCell { label: String::new(), text: label.clone(), numeric: false, quiet: false, strong: false });
+            line.insert(
+                0,
+                TableCell { label: String::new(), text: label.clone(), numeric: false, quiet: false, strong: false },
+            );
         }
         if let Some(total) = &mut total {
             total.insert(0, String::new());
@@ -324,7 +327,8 @@ pub(super) fn grid(
         .filter_map(|row| {
             let known: Vec<_> = columns.iter().filter_map(|column| value.cell(&row.id, column)?.as_number()).collect();
             let share = known.iter().sum::<f64>() / steps(known.len());
-            (!known.is_empty()).then(|| (format!("“{}”", material.text(&row.label)), share))
+            (!known.is_empty())
+                .then(|| (material.words.fill("list.quoted", &[("name", material.text(&row.label))]), share))
         })
         .collect();
     if sums.is_empty() {

@@ -93,10 +93,8 @@ fn answered(material: &Material) -> String {
     let (answered, unknown, owed) = (count(Standing::Answered), count(Standing::Unknown), count(Standing::Owed));
     let asked = answered + unknown + owed + count(Standing::Open);
     let words = material.words;
-    let mut parts = vec![words.fill(
-        "method.answered",
-        &[("answered", &answered.to_string()), ("asked", &asked.to_string())],
-    )];
+    let mut parts =
+        vec![words.fill("method.answered", &[("answered", &answered.to_string()), ("asked", &asked.to_string())])];
     for (number, key) in [(unknown, "method.unknown"), (owed, "method.owed")] {
         if number > 0 {
             parts.push(words.counted(key, number, &[]));
