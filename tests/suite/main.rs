@@ -3,6 +3,7 @@
 mod architecture;
 mod brightwater;
 mod explain;
+mod conversation;
 mod journey;
 mod laws;
 mod reports;
