@@ -1,8 +1,11 @@
 //! Gapwise: the gap-analysis interview for the terminal.
 
 pub mod assessment;
+pub mod cli;
 pub mod display;
 pub mod evaluation;
+pub mod paths;
+pub mod portfolio;
 pub mod problem;
 pub mod questionnaire;
 

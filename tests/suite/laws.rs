@@ -12,7 +12,9 @@ use crate::shared::core;
 fn cell(column: &Column) -> BoxedStrategy<Cell> {
     let known = match &column.kind {
         CellKind::Text => "[a-c]{0,3}".prop_map(Cell::Text).boxed(),
-        CellKind::Number(spec) => (spec.bounds.0..=spec.bounds.1.min(1e6)).prop_map(|x| Cell::Number(x.round())).boxed(),
+        CellKind::Number(spec) => {
+            (spec.bounds.0..=spec.bounds.1.min(1e6)).prop_map(|x| Cell::Number(x.round())).boxed()
+        }
         CellKind::One(choices) => {
             select(choices.iter().map(|one| one.id.clone()).collect::<Vec<_>>()).prop_map(Cell::Text).boxed()
         }
@@ -55,7 +57,8 @@ fn value(question: &Question) -> BoxedStrategy<Value> {
         }
         Kind::Grid { rows, points, .. } => {
             let most = points.len();
-            let of_row = || proptest::collection::btree_map(select(vec!["a".to_owned(), "b".to_owned()]), 0..most, 1..3);
+            let of_row =
+                || proptest::collection::btree_map(select(vec!["a".to_owned(), "b".to_owned()]), 0..most, 1..3);
             let rows: Vec<_> = rows.iter().map(|one| (Just(one.id.clone()), of_row())).collect();
             rows.prop_map(|rows| {
                 let cells = |row: std::collections::BTreeMap<String, usize>| {

@@ -53,8 +53,7 @@ fn an_area_known_by_less_than_half_is_not_printed() {
     assert_close(low, 24.9, 0.051, "low");
     assert_close(high, 47.3, 0.051, "high");
     assert_close(evaluation.core().overall.coverage, 0.922, 0.0006, "coverage");
-    let unknown: Vec<&str> =
-        evaluation.core().findings.iter().filter_map(|one| one.dont_know.as_deref()).collect();
+    let unknown: Vec<&str> = evaluation.core().findings.iter().filter_map(|one| one.dont_know.as_deref()).collect();
     assert_eq!(unknown, ["ga_active", "ga_lost"], "no finding of their own says that they are unknown");
     let unjudged: Vec<&str> = evaluation.core().not_evaluable.iter().map(|one| one.id.as_str()).collect();
     assert!(unjudged.contains(&"G02") && unjudged.contains(&"G03"), "{unjudged:?}");
