@@ -4,6 +4,7 @@ mod architecture;
 mod brightwater;
 mod conversation;
 mod explain;
+mod home;
 mod journey;
 mod keys;
 mod laws;
