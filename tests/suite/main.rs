@@ -2,6 +2,7 @@
 
 mod architecture;
 mod brightwater;
+mod cli;
 mod conversation;
 mod explain;
 mod home;
