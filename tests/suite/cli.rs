@@ -86,8 +86,19 @@ fn text(path: &Path) -> String {
 fn every_command_explains_itself_with_an_example() {
     let home = Home::new();
     let commands = [
-        "demo", "new", "interview", "set", "import", "score", "report", "list", "check", "questionnaires", "templates",
-        "completions", "man",
+        "demo",
+        "new",
+        "interview",
+        "set",
+        "import",
+        "score",
+        "report",
+        "list",
+        "check",
+        "questionnaires",
+        "templates",
+        "completions",
+        "man",
     ];
     for command in commands {
         let run = home.run(&[command, "--help"]).done();
@@ -132,7 +143,8 @@ fn a_new_assessment_is_named_after_its_client_and_private() {
     home.run(&["score", "söhne"]).failed(1, &["fits several", "Write more of the name"]);
     home.run(&["new", "--out", &text(&path)]).failed(1, &["exists already"]);
     assert_eq!(fs::read_to_string(&path).unwrap(), content);
-    home.run(&["new", "--questionnaire", "gap-analisys"]).failed(1, &["is not installed", "Did you mean 'gap-analysis'?"]);
+    home.run(&["new", "--questionnaire", "gap-analisys"])
+        .failed(1, &["is not installed", "Did you mean 'gap-analysis'?"]);
     home.run(&["new", "--currency", "euro"]).failed(2, &["three letters"]);
     home.run(&["new", "--locale", "xx"]).failed(2, &["is not written in 'xx'"]);
 }
@@ -172,8 +184,27 @@ fn answers_from_a_script_are_written_all_or_none() {
         .collect();
     assert!(answers.is_sorted(), "in the order of the questionnaire: {content}");
 
-    let wrong = home.run(&["set", &path, "ga_contacts=5000", "ga_modle=b2b", "ga_model=b2x", "ga_margin=130", "ga_icp=7", "ga_tactics=[{\"colour\": 1}]"]);
-    wrong.failed(1, &["nothing was changed", "Did you mean 'ga_model'?", "'b2x' is not a choice", "the most possible is 100", "7 is not a rating", "no column 'colour'"]);
+    let wrong = home.run(&[
+        "set",
+        &path,
+        "ga_contacts=5000",
+        "ga_modle=b2b",
+        "ga_model=b2x",
+        "ga_margin=130",
+        "ga_icp=7",
+        "ga_tactics=[{\"colour\": 1}]",
+    ]);
+    wrong.failed(
+        1,
+        &[
+            "nothing was changed",
+            "Did you mean 'ga_model'?",
+            "'b2x' is not a choice",
+            "the most possible is 100",
+            "7 is not a rating",
+            "no column 'colour'",
+        ],
+    );
     assert_eq!(home.read("a.toml"), content);
     home.run(&["set", &path, "ga_contacts"]).failed(2, &["is not ID=VALUE"]);
     home.run(&["set", &path, "ga_contacts=", "ga_reply=", "ga_leads="]).done();
@@ -207,14 +238,28 @@ fn answers_from_json_are_written_all_or_none() {
     );
     home.run(&["import", &path, "--from", &text(&answers)]).done();
     let content = home.read("a.toml");
-    for wanted in ["value = 4000", "value = \"?\"", "status = \"unknown\"", "product = 3", "measured = \"result\"", "buy = { a = 1, b = 2 }", "value = []"] {
+    for wanted in [
+        "value = 4000",
+        "value = \"?\"",
+        "status = \"unknown\"",
+        "product = 3",
+        "measured = \"result\"",
+        "buy = { a = 1, b = 2 }",
+        "value = []",
+    ] {
         assert!(content.contains(wanted), "{wanted}\n---\n{content}");
     }
     assert!(!content.contains("ga_leads"), "null is skipped");
 
-    let wrong = home.write("wrong.json", r#"{"ga_contacts": -1, "ga_modle": "b2b", "ga_icp": "one", "ga_tactics": [{"cost": true}]}"#);
+    let wrong = home.write(
+        "wrong.json",
+        r#"{"ga_contacts": -1, "ga_modle": "b2b", "ga_icp": "one", "ga_tactics": [{"cost": true}]}"#,
+    );
     let run = home.run(&["import", &path, "--from", &text(&wrong)]);
-    run.failed(1, &["nothing was changed", "ga_contacts: ", "Did you mean 'ga_model'?", "ga_icp: a rating", "ga_tactics: "]);
+    run.failed(
+        1,
+        &["nothing was changed", "ga_contacts: ", "Did you mean 'ga_model'?", "ga_icp: a rating", "ga_tactics: "],
+    );
     for (content, wanted) in [("[1]", "holds no object"), ("{", "is not JSON")] {
         let bad = home.write("bad.json", content);
         home.run(&["import", &path, "--from", &text(&bad)]).failed(1, &[wanted]);
@@ -246,11 +291,19 @@ fn the_scores_as_json_have_their_promised_shape() {
     near(&close_rate["value"], 20.0, 1e-9);
     near(&close_rate["low"], 13.8, 0.1);
     assert_eq!((&close_rate["unit"], &close_rate["reason"]), (&Json::from("percent"), &Json::Null));
-    near(&core["findings"][0]["priority"].clone(), 4.0, 4.0);
+    near(&by_id(&core["findings"], "G12")["priority"], 6.02, 0.005);
+    assert_eq!(core["findings"][0]["label"], "quick_win");
     near(&score["worth"]["total"]["base"], 15_840.0, 1e-6);
     assert_eq!(score["worth"]["partial"], false);
-    assert_eq!((&score["goals"], &score["options"], &score["plan"]), (&Json::Array(vec![]), &Json::Array(vec![]), &Json::Array(vec![])));
-    assert!(score["next_questions"][0]["swing"].as_f64().unwrap() > 0.0);
+    assert_eq!(
+        (&score["goals"], &score["options"], &score["plan"]),
+        (&Json::Array(vec![]), &Json::Array(vec![]), &Json::Array(vec![]))
+    );
+    assert_eq!(score["next_questions"], Json::Array(vec![]), "nothing that counts is open");
+    home.run(&["set", "bright", "ga_strategy="]).done();
+    let next = home.run(&["score", "bright", "--json"]).done().json()["next_questions"][0].clone();
+    assert_eq!(next["id"], "ga_strategy");
+    near(&next["swing"], 100.0 * 0.16 * 3.0 / 9.0, 0.001);
 }
 
 #[test]
@@ -262,7 +315,8 @@ fn scores_are_readable_and_can_be_explained() {
     }
     let run = home.run(&["score", "brightwater", "--explain", "content_coverage"]).done();
     assert!(run.out.contains("37.5") && run.out.contains("ga_cover"), "{}", run.out);
-    home.run(&["score", "brightwater", "--explain", "content_covrage"]).failed(1, &["Did you mean 'content_coverage'?"]);
+    home.run(&["score", "brightwater", "--explain", "content_covrage"])
+        .failed(1, &["Did you mean 'content_coverage'?"]);
     home.run(&["score", "brightwater", "--explain", "G12", "--json"]).failed(2, &["cannot be used with"]);
 }
 
@@ -278,7 +332,10 @@ fn the_list_tells_how_far_each_has_come() {
     assert_eq!(list["format"], 1);
     let all = list["assessments"].as_array().unwrap();
     let bright = all.iter().find(|one| one["client"] == "Brightwater Coffee Systems").unwrap();
-    assert!(bright["answered"].as_u64().unwrap() > 60 && bright["answered"].as_u64() < bright["total"].as_u64(), "{bright}");
+    assert!(
+        bright["answered"].as_u64().unwrap() > 60 && bright["answered"].as_u64() < bright["total"].as_u64(),
+        "{bright}"
+    );
     assert_eq!((&bright["status"], &bright["mode"]), (&Json::from("in_progress"), &Json::from("consultant")));
     assert!(all.iter().any(|one| one["problem"].as_str().is_some_and(|it| it.contains("their-own"))), "{list}");
     assert_eq!(list["unreadable"].as_array().unwrap().len(), 1);
@@ -306,8 +363,16 @@ fn bad_files() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("nan.toml", answers("[answers.ga_contacts]\nvalue = nan\n"), "nan.toml:5:9"),
         ("twice.toml", answers("[answers.a]\nvalue = 1\n[answers.a]\nvalue = 2\n"), "twice.toml:6:"),
         ("status.toml", answers("[answers.a]\nstatus = \"unknwon\"\n"), "Did you mean \"unknown\"?"),
-        ("nowhere.toml", b"format = 1\nquestionnaires = [\"gap-analisys@1.0.0\"]\ndate = 2026-11-22\n".to_vec(), "is not installed"),
-        ("version.toml", b"format = 1\nquestionnaires = [\"gap-analysis@9.9.9\"]\ndate = 2026-11-22\n".to_vec(), "wanted in version 9.9.9"),
+        (
+            "nowhere.toml",
+            b"format = 1\nquestionnaires = [\"gap-analisys@1.0.0\"]\ndate = 2026-11-22\n".to_vec(),
+            "is not installed",
+        ),
+        (
+            "version.toml",
+            b"format = 1\nquestionnaires = [\"gap-analysis@9.9.9\"]\ndate = 2026-11-22\n".to_vec(),
+            "wanted in version 9.9.9",
+        ),
     ]
 }
 
@@ -376,7 +441,9 @@ fn marks_and_line_ends_of_other_systems_are_accepted_and_kept() {
 fn check_tells_everything_at_once_with_the_marked_source() {
     let home = Home::with_brightwater();
     home.run(&["check"]).done();
-    let assessment = format!("{HEAD}[answers.ga_model]\nvalue = \"b2x\"\n[answers.ga_icp]\nvalue = 9\n[answers.ga_contcts]\nvalue = 1\n");
+    let assessment = format!(
+        "{HEAD}[answers.ga_model]\nvalue = \"b2x\"\n[answers.ga_icp]\nvalue = 9\n[answers.ga_contcts]\nvalue = 1\n"
+    );
     home.write("all/a.toml", assessment);
     home.write("all/deeper/b.toml", "format = 1\n");
     home.write("all/notes.txt", "not looked at");
@@ -393,8 +460,13 @@ fn check_tells_everything_at_once_with_the_marked_source() {
 fn hostile_text_cannot_reach_the_terminal() {
     let home = Home::new();
     let client = "Evil \\u001b[31m\\u202eName";
-    let path = home.write("assessments/a.toml", format!("{HEAD}[client]\nname = \"{client}\"\n[answers.ga_\u{9b}x]\nvalue = \"\\u001b\"\n"));
-    for args in [vec!["list"], vec!["score", "evil"], vec!["check", path.to_str().unwrap()], vec!["score", "nobody\u{1b}[31m"]] {
+    let path = home.write(
+        "assessments/a.toml",
+        format!("{HEAD}[client]\nname = \"{client}\"\n[answers.ga_\u{9b}x]\nvalue = \"\\u001b\"\n"),
+    );
+    for args in
+        [vec!["list"], vec!["score", "evil"], vec!["check", path.to_str().unwrap()], vec!["score", "nobody\u{1b}[31m"]]
+    {
         let run = home.run(&args);
         for letter in format!("{}{}", run.out, run.err).chars() {
             assert!(letter == '\n' || !letter.is_control(), "{args:?}: {:?}", run.out);
