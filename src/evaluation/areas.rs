@@ -2,8 +2,8 @@
 
 use super::facts::Facts;
 use super::metrics;
-use super::model::{AreaEvaluation, GapClass, ItemEvaluation, ItemState, Standing};
 use super::table::Table;
+use super::{AreaEvaluation, GapClass, ItemEvaluation, ItemState, Standing};
 use crate::assessment::{Cell, Evidence, Value};
 use crate::questionnaire::{Area, Kind, Metric, MetricScore, Question, QuestionScore, Questionnaire, Scoring};
 

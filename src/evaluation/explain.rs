@@ -1,7 +1,7 @@
 //! How a number came about: the rule, the inputs, the arithmetic, what is missing.
 
 use super::facts::metric_names;
-use super::model::{AreaEvaluation, Evaluation, FindingEvaluation, MetricEvaluation, MetricValue, Overall, Standing};
+use super::{AreaEvaluation, Evaluation, FindingEvaluation, MetricEvaluation, MetricValue, Overall, Standing};
 use crate::assessment::{Assessment, Evidence, Value};
 use crate::questionnaire::expression::Expression;
 use crate::questionnaire::{Questionnaire, Selection};

@@ -9,8 +9,8 @@ use std::sync::OnceLock;
 use cel::common::value::{CowVal, Val};
 use cel::context::VariableResolver;
 
-use super::model::{MetricEvaluation, Standing};
 use super::values;
+use super::{MetricEvaluation, Standing};
 use crate::assessment::{Answer, Assessment, Evidence, Status, Value};
 use crate::questionnaire::expression::Lookup;
 use crate::questionnaire::{Kind, Metric, Question, Scoring, Selection};

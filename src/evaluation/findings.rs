@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use super::facts::Facts;
 use super::judge::{Judge, Truth};
 use super::metrics;
-use super::model::{AreaEvaluation, FindingEvaluation, Label, MetricValue, NotEvaluable, PriorityFactors, Standing};
 use super::table::Table;
+use super::{AreaEvaluation, FindingEvaluation, Label, MetricValue, NotEvaluable, PriorityFactors, Standing};
 use crate::questionnaire::{Finding, Questionnaire, Scoring};
 
 /// What became of a questionnaire's findings.

@@ -4,8 +4,8 @@ use std::sync::{Arc, OnceLock};
 
 use cel::{Context, Env, Value};
 
+use super::MetricValue;
 use super::facts::Facts;
-use super::model::MetricValue;
 use crate::questionnaire::expression::{Expression, value_functions};
 
 /// What a condition comes to.

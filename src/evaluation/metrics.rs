@@ -2,9 +2,9 @@
 
 use super::facts::{Facts, metric_names};
 use super::judge::{Judge, Truth};
-use super::model::{ItemState, MetricEvaluation, MissingReason, Standing};
 use super::table::Table;
 use super::visibility;
+use super::{ItemState, MetricEvaluation, MissingReason, Standing};
 use crate::assessment::Evidence;
 use crate::questionnaire::expression::Expression;
 use crate::questionnaire::{Metric, Scoring};

@@ -5,6 +5,7 @@
 //! Expressions run in `judge`, over `facts`, through `values` and `table`.
 
 mod areas;
+mod condition;
 mod explain;
 mod facts;
 mod findings;
@@ -12,8 +13,11 @@ mod judge;
 mod metrics;
 mod model;
 mod order;
+mod outcome;
 mod overall;
+mod result;
 mod rounding;
+mod score;
 mod strengths;
 mod swing;
 mod table;
@@ -21,10 +25,14 @@ mod values;
 mod visibility;
 mod worth;
 
+pub use condition::first_true;
 pub use explain::{Explained, Explanation, Input, explain};
 pub use model::*;
+pub use outcome::*;
 pub use overall::band_of;
+pub use result::*;
 pub use rounding::{round_half_up, to_tenth};
+pub use score::*;
 pub use table::{Table, TableRow};
 pub use values::fits;
 

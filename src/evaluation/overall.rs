@@ -1,7 +1,7 @@
 //! The overall score of a questionnaire, with its range, band and confidence (domain.md 4, rulings.md 7 and 9).
 
-use super::model::{AreaEvaluation, ConfidenceWord, Overall};
 use super::rounding::{at_least, to_tenth};
+use super::{AreaEvaluation, ConfidenceWord, Overall};
 use crate::questionnaire::{Band, Scoring};
 
 /// Sums the areas up.

@@ -1,7 +1,7 @@
 //! What already works (domain.md 5, "Strengths").
 
 use super::judge::{Judge, Truth};
-use super::model::{FindingEvaluation, StrengthEvaluation};
+use super::{FindingEvaluation, StrengthEvaluation};
 use crate::questionnaire::{Questionnaire, Strength};
 
 /// Severity from which a finding silences a strength that rests on the same answer.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::facts::Facts;
-use super::model::{ItemState, NextQuestion, QuestionnaireEvaluation, Standing};
+use super::{ItemState, NextQuestion, QuestionnaireEvaluation, Standing};
 
 /// Open questions that feed the score, the widest swing first, equal ones in the order of the conversation.
 ///

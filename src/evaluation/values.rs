@@ -7,8 +7,8 @@ use cel::common::types::{CelBool, CelDouble, CelString};
 use cel::common::value::{CowVal, Val};
 
 use super::facts::Facts;
-use super::model::{MetricValue, Standing};
 use super::table::Table;
+use super::{MetricValue, Standing};
 use crate::assessment::{Cell, Row, Value};
 use crate::questionnaire::expression::Lookup;
 use crate::questionnaire::{Kind, Question};

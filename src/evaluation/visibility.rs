@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::judge::{Judge, Truth};
-use super::model::{Contradiction, Standing};
+use super::{Contradiction, Standing};
 use crate::assessment::Value;
 use crate::questionnaire::Question;
 

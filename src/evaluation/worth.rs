@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::judge::Judge;
 use super::metrics;
-use super::model::{Range, WorthEvaluation};
+use super::{Range, WorthEvaluation};
 use crate::questionnaire::{AssumedValue, Assumptions, Questionnaire};
 
 /// Computes all parts of all questionnaires.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::assumptions::{Assumptions, Benchmark};
-use super::model::{Finding, Metric, Questionnaire};
 use super::question::Question;
+use super::{Finding, Metric, Questionnaire};
 
 /// All questionnaires that are installed, with assumptions and benchmarks; every reference checked.
 #[derive(Debug, Clone)]

@@ -2,12 +2,14 @@
 //!
 //! `questionnaires/FORMAT.md` describes the same from an author's side.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::expression::Expression;
+use super::finding::{Consistency, Finding, Strength};
+use super::metric::Metric;
 use super::question::Question;
-use crate::problem::{Source, Span};
+use super::route::Route;
+use super::worth::{Next, Worth};
+use crate::problem::Source;
 
 /// A text in one or several languages; never empty once loaded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -154,167 +156,6 @@ pub struct Area {
     pub intro: LocalText,
 }
 
-/// What a metric's value is, for printing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    /// A percentage, 0 to 100 unless it is a growth.
-    Percent,
-    /// A plain number.
-    Number,
-    /// Money in the assessment's currency.
-    Money,
-    /// Hours.
-    Hours,
-    /// Days.
-    Days,
-    /// A text, one of [`Metric::texts`] where those are given.
-    Text,
-    /// A list of texts.
-    List,
-}
-
-/// A number derived from answers.
-#[derive(Debug, Clone)]
-pub struct Metric {
-    /// Its id, unique among questions and metrics.
-    pub id: String,
-    /// Its name.
-    pub label: LocalText,
-    /// What it counts.
-    pub unit: Unit,
-    /// The time it is for, when it is a rate over time.
-    pub per: Option<super::question::Per>,
-    /// How it is computed.
-    pub formula: Expression,
-    /// When it may be computed at all.
-    pub needs: Option<Expression>,
-    /// The reason given when [`Metric::needs`] is false.
-    pub needs_text: LocalText,
-    /// Lower and upper end of its interval.
-    pub interval: Option<(Expression, Expression)>,
-    /// How it counts in an area.
-    pub score: Option<MetricScore>,
-    /// How well it is known, when that is not the mean of its inputs.
-    pub evidence: Option<crate::assessment::Evidence>,
-    /// How it is made, in one plain sentence.
-    pub explain: LocalText,
-    /// What a person reads for each value of a text metric.
-    pub texts: BTreeMap<String, LocalText>,
-    /// Where it stands in the file.
-    pub span: Span,
-}
-
-/// How a metric counts in an area.
-#[derive(Debug, Clone)]
-pub struct MetricScore {
-    /// The area.
-    pub area: String,
-    /// Its share inside the area.
-    pub weight: f64,
-    /// From value to points; the value itself without.
-    pub curve: Option<Curve>,
-    /// Coverage and confidence scale with the rated share of that question.
-    pub covers: Option<String>,
-}
-
-/// A curve through points, linear between and flat outside; x strictly increasing.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Curve {
-    /// The points (x, y).
-    pub points: Vec<(f64, f64)>,
-}
-
-impl Curve {
-    /// The height of the curve at `x`.
-    pub fn at(&self, x: f64) -> f64 {
-        let Some(&(first_x, first_y)) = self.points.first() else { return 0.0 };
-        if x <= first_x {
-            return first_y;
-        }
-        for pair in self.points.windows(2) {
-            let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
-            if x <= x1 {
-                return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
-            }
-        }
-        self.points.last().map_or(first_y, |point| point.1)
-    }
-}
-
-/// Something that could and should happen but does not.
-#[derive(Debug, Clone)]
-pub struct Finding {
-    /// Its id, for example `G12`.
-    pub id: String,
-    /// The area; a goals finding without.
-    pub area: Option<String>,
-    /// When it fires.
-    pub when: Expression,
-    /// 1 low to 4 critical.
-    pub severity: u8,
-    /// What the client reads; may hold `{names}`.
-    pub statement: LocalText,
-    /// The same when `{names}` is a single row; [`Finding::statement`] where empty.
-    pub statement_one: LocalText,
-    /// What to do.
-    pub action: LocalText,
-    /// The id of the role that owns the action.
-    pub owner: String,
-    /// Hours it takes, from and to.
-    pub hours: (f64, f64),
-    /// Days until an effect.
-    pub days: u32,
-    /// Which P or stage it concerns: an id, or the id of a text metric that says which.
-    pub p: String,
-    /// The rows that made it true.
-    pub names: Option<Expression>,
-    /// Whether it is printed first.
-    pub foundation: bool,
-    /// Benchmarks the client may read.
-    pub context: Vec<String>,
-    /// Benchmarks for the consultant alone.
-    pub context_internal: Vec<String>,
-    /// Where it stands in the file.
-    pub span: Span,
-}
-
-impl Finding {
-    /// Midpoint of the hours it takes.
-    pub fn midpoint_hours(&self) -> f64 {
-        (self.hours.0 + self.hours.1) / 2.0
-    }
-}
-
-/// Something that already works.
-#[derive(Debug, Clone)]
-pub struct Strength {
-    /// Its id, for example `S01`.
-    pub id: String,
-    /// The area.
-    pub area: String,
-    /// When it holds.
-    pub when: Expression,
-    /// What the client reads; may hold `{names}`.
-    pub statement: LocalText,
-    /// The rows that made it true.
-    pub names: Option<Expression>,
-    /// Where it stands in the file.
-    pub span: Span,
-}
-
-/// An internal note about answers that do not agree.
-#[derive(Debug, Clone)]
-pub struct Consistency {
-    /// Its id.
-    pub id: String,
-    /// When it is shown.
-    pub when: Expression,
-    /// What the consultant reads.
-    pub text: LocalText,
-    /// Where it stands in the file.
-    pub span: Span,
-}
-
 /// A role that owns actions.
 #[derive(Debug, Clone)]
 pub struct Role {
@@ -324,58 +165,6 @@ pub struct Role {
     pub title: LocalText,
 }
 
-/// What small improvements could be worth, in a year.
-#[derive(Debug, Clone, Default)]
-pub struct Worth {
-    /// The parts.
-    pub parts: Vec<WorthPart>,
-    /// Percent of revenue that remains, to turn the total into profit.
-    pub margin: Option<Expression>,
-    /// Spending that is asked about.
-    pub question: Option<WorthQuestion>,
-}
-
-/// One improvement.
-#[derive(Debug, Clone)]
-pub struct WorthPart {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub label: LocalText,
-    /// The full yearly amount.
-    pub formula: Expression,
-    /// The assumption whose low, base and high share the amount is multiplied by.
-    pub shares: String,
-    /// Of one group only the larger part counts.
-    pub group: String,
-    /// What the reader is told.
-    pub text: LocalText,
-    /// Where it stands in the file.
-    pub span: Span,
-}
-
-/// Spending that is asked about, never called a loss.
-#[derive(Debug, Clone)]
-pub struct WorthQuestion {
-    /// The amount a year.
-    pub formula: Expression,
-    /// The rows concerned.
-    pub names: Option<Expression>,
-    /// What the reader is asked; holds `{money}` and `{names}`.
-    pub text: LocalText,
-}
-
-/// Which questionnaire to go on with.
-#[derive(Debug, Clone)]
-pub struct Next {
-    /// When it is suggested.
-    pub when: Expression,
-    /// Its id.
-    pub questionnaire: String,
-    /// Why.
-    pub reason: LocalText,
-}
-
 /// An entry of the glossary.
 #[derive(Debug, Clone)]
 pub struct Term {
@@ -383,58 +172,4 @@ pub struct Term {
     pub term: LocalText,
     /// What it means here.
     pub meaning: LocalText,
-}
-
-/// A way through the call.
-#[derive(Debug, Clone)]
-pub struct Route {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub title: LocalText,
-    /// Its length in minutes.
-    pub minutes: u32,
-    /// Whether it is for an owner alone.
-    pub for_self: bool,
-    /// Its parts, in order of time.
-    pub parts: Vec<RoutePart>,
-}
-
-/// A part of a route.
-#[derive(Debug, Clone)]
-pub struct RoutePart {
-    /// Its name.
-    pub title: LocalText,
-    /// First minute.
-    pub from: u32,
-    /// Minute by which it should be over.
-    pub to: u32,
-    /// Read out; may be empty.
-    pub script: LocalText,
-    /// Its questions, in order.
-    pub steps: Vec<RouteStep>,
-}
-
-/// One question of a route.
-#[derive(Debug, Clone)]
-pub struct RouteStep {
-    /// The question.
-    pub question: String,
-    /// Whether it is asked in any case.
-    pub need: Need,
-    /// The columns to ask for; all when empty.
-    pub columns: Vec<String>,
-    /// Only the first row or audience.
-    pub first_row_only: bool,
-}
-
-/// Whether a route's question is asked in any case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    /// Always.
-    Must,
-    /// When there is time.
-    IfTime,
-    /// When homework left it blank.
-    IfBlank,
 }

@@ -1,7 +1,7 @@
 //! A question: its kind, its words, its bounds, how it is scored.
 
 use super::expression::Expression;
-use super::model::{Curve, LocalText};
+use super::{Curve, LocalText};
 use crate::problem::Span;
 
 /// A question.

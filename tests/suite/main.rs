@@ -1,7 +1,14 @@
 //! All integration tests as one binary.
 
+mod architecture;
 mod brightwater;
 mod cli;
+mod conversation;
+mod explain;
+mod journey;
+mod keys;
 mod laws;
+mod reports;
+mod screens;
 mod shared;
 mod vectors;

@@ -1,0 +1,113 @@
+//! What a person can intend, and what the interview asks of the world.
+
+use std::path::PathBuf;
+
+use jiff::civil::Time;
+
+use super::Edit;
+
+/// One intention, or the outcome of an effect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// To whatever has the keyboard: the answer, a prompt, the jump list.
+    Edit(Edit),
+    /// To another question.
+    Go(Go),
+    /// Something about the answer other than its value.
+    Mark(Mark),
+    /// Opens something beside the question; closes it when it is open already.
+    Open(Open),
+    /// Starts writing in the field.
+    Engage,
+    /// Leaves the field or closes what is open.
+    Leave,
+    /// Tries to save again.
+    Save,
+    /// A long text has that many columns on the screen now.
+    Room(usize),
+    /// An effect has been performed.
+    Happened(Outcome),
+    /// Stores what is being written and ends the sitting.
+    Quit,
+}
+
+/// Where to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Go {
+    /// The question after this one.
+    Next,
+    /// The question before this one.
+    Back,
+    /// The next question that is open.
+    NextOpen,
+    /// The open question whose answer could move the picture most.
+    Best,
+    /// A question by its id.
+    To(String),
+}
+
+/// Something about an answer other than its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// The client does not know.
+    Unknown,
+    /// It does not apply; asks for the reason.
+    NotApplicable,
+    /// The client will look it up; asks who and by when.
+    Owed,
+    /// The next evidence.
+    Evidence,
+    /// The client's own words.
+    Quote,
+    /// Whether it hurt.
+    Pain,
+    /// A private note.
+    Note,
+    /// In or out of the ask-later tray.
+    Later,
+    /// Back to open.
+    Clear,
+    /// A list or table that was asked and has no rows.
+    NoRows,
+    /// Takes back the last change.
+    Undo,
+}
+
+/// What can be opened beside the question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// The list of all questions, filtered as one types.
+    Picker,
+    /// What is still open, contradictory or put off.
+    Review,
+    /// All keys.
+    Help,
+    /// What the consultant may ask and listen for.
+    Hints,
+    /// Finishing the assessment.
+    Finish,
+}
+
+/// What the interview asks of the world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Save the assessment.
+    Save,
+    /// Render the reports.
+    RenderReport,
+    /// End the sitting.
+    Quit,
+}
+
+/// How an effect ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The assessment is on the disk, since that time of day.
+    Saved(Time),
+    /// It is not, and why.
+    NotSaved(String),
+    /// The reports that were written.
+    Rendered(Vec<PathBuf>),
+    /// No report was written, and why.
+    NotRendered(String),
+}

@@ -1,0 +1,35 @@
+//! What lies over the question, one thing at a time.
+
+use std::path::PathBuf;
+
+use super::{Picker, Prompt, Review};
+
+/// What lies over the question.
+#[derive(Debug, Clone)]
+pub enum Panel {
+    /// One short thing to be typed.
+    Prompt(Prompt),
+    /// The list of all questions.
+    Picker(Picker),
+    /// What is open, contradictory or put off.
+    Review(Review),
+    /// All keys, scrolled down by that many lines.
+    Help(usize),
+    /// What the consultant may ask and listen for.
+    Hints,
+    /// Finishing.
+    Finish(Finish),
+}
+
+/// How far finishing has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finish {
+    /// Asked whether to; that many required questions are open.
+    Asked(usize),
+    /// The reports are being written.
+    Rendering,
+    /// They are there.
+    Rendered(Vec<PathBuf>),
+    /// They are not, and why.
+    Failed(String),
+}

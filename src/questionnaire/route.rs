@@ -1,0 +1,57 @@
+//! Ways through the call.
+
+use super::model::LocalText;
+
+/// A way through the call.
+#[derive(Debug, Clone)]
+pub struct Route {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: LocalText,
+    /// Its length in minutes.
+    pub minutes: u32,
+    /// Whether it is for an owner alone.
+    pub for_self: bool,
+    /// Its parts, in order of time.
+    pub parts: Vec<RoutePart>,
+}
+
+/// A part of a route.
+#[derive(Debug, Clone)]
+pub struct RoutePart {
+    /// Its name.
+    pub title: LocalText,
+    /// First minute.
+    pub from: u32,
+    /// Minute by which it should be over.
+    pub to: u32,
+    /// Read out; may be empty.
+    pub script: LocalText,
+    /// Its questions, in order.
+    pub steps: Vec<RouteStep>,
+}
+
+/// One question of a route.
+#[derive(Debug, Clone)]
+pub struct RouteStep {
+    /// The question.
+    pub question: String,
+    /// Whether it is asked in any case.
+    pub need: Need,
+    /// The columns to ask for; all when empty.
+    pub columns: Vec<String>,
+    /// Only the first row or audience.
+    pub first_row_only: bool,
+}
+
+/// Whether a route's question is asked in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Always.
+    Must,
+    /// When there is time.
+    IfTime,
+    /// When homework left it blank.
+    IfBlank,
+}

@@ -1,0 +1,60 @@
+//! The style element of the HTML report and the policy that allows it and nothing else.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// What stands at the head of each printed page.
+#[derive(Debug)]
+pub(super) struct RunningHead {
+    /// Title and client.
+    pub(super) left: String,
+    /// The date.
+    pub(super) right: String,
+    /// The warning on each page of the internal version.
+    pub(super) internal: Option<String>,
+}
+
+/// The whole style sheet: the template's, then the running head of printed pages.
+pub(super) fn sheet(css: &str, running: &RunningHead) -> String {
+    let left = css_string(&running.left);
+    let right = css_string(running.internal.as_deref().unwrap_or(&running.right));
+    format!("{css}\n@page {{ @top-left {{ content: {left}; }} @top-right {{ content: {right}; }} }}\n")
+}
+
+/// Nothing may be loaded or run; the one style element is known by its hash.
+pub(super) fn policy(sheet: &str) -> String {
+    let hash = STANDARD.encode(Sha256::digest(sheet.as_bytes()));
+    format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
+}
+
+/// A text as a CSS string in which nothing can end the string or the style element.
+fn css_string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        if c.is_alphanumeric() || c == ' ' {
+            out.push(c);
+        } else {
+            out.push_str(&format!("\\{:x} ", u32::from(c)));
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_a_css_string() {
+        assert_eq!(css_string("Bär & Co"), "\"Bär \\26  Co\"");
+        assert_eq!(css_string("\"}</style>\n"), "\"\\22 \\7d \\3c \\2f style\\3e \\a \"");
+    }
+
+    #[test]
+    fn the_policy_names_the_hash_of_the_sheet() {
+        // printf 'a' | openssl dgst -sha256 -binary | base64
+        assert!(policy("a").contains("'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='"));
+    }
+}

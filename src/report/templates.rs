@@ -1,0 +1,175 @@
+//! Built-in templates, and a person's own over them.
+
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+use serde::Serialize;
+use tera::{Context, ErrorKind, Tera};
+
+use super::outline::Outline;
+use super::style::{self, RunningHead};
+use super::words::Words;
+use super::{Format, ReportError, markdown};
+
+/// The templates that are part of the program.
+static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/report-templates");
+
+/// Where built-in templates are found: a plain name is looked up there when a person has none of that name.
+const PREFIX: &str = "builtin/";
+
+/// The style sheet's name; it is no template.
+const STYLE: &str = "style.css";
+
+/// The outline's name.
+const OUTLINE: &str = "outline.toml";
+
+/// Templates, words and outline, a person's own laid over the built-in ones.
+pub(super) struct Templates {
+    files: Vec<(String, String)>,
+    css: String,
+    pub(super) words: Words,
+    pub(super) outline: Outline,
+}
+
+impl Templates {
+    /// Loads the built-in templates and those of a folder over them.
+    pub(super) fn load(folder: Option<&Path>, locale: &str) -> Result<Self, ReportError> {
+        let mut files = Vec::new();
+        built_in(&BUILT_IN, &mut files);
+        let own = folder.map(own_files).transpose()?.unwrap_or_default();
+        let find = |name: &str| {
+            own.iter().find(|(one, _)| one == name).map(|(_, text)| (name.to_owned(), text.as_str())).or_else(|| {
+                let text = BUILT_IN.get_file(name)?.contents_utf8()?;
+                Some((format!("{PREFIX}{name}"), text))
+            })
+        };
+        let css = find(STYLE).map(|(_, text)| text.to_owned()).unwrap_or_default();
+        let outline = find(OUTLINE).unwrap_or_default();
+        let outline = parse(&outline.0, outline.1)?;
+
+        let mut base = toml::Table::new();
+        let languages = ["en", locale.split('-').next().unwrap_or(locale), locale];
+        let mut words = None;
+        for name in languages.map(|language| format!("words.{language}.toml")) {
+            let built_in = BUILT_IN.get_file(&name).and_then(|file| file.contents_utf8());
+            let mine = own.iter().find(|(one, _)| *one == name).map(|(_, text)| text.as_str());
+            for (file, text) in [(format!("{PREFIX}{name}"), built_in), (name.clone(), mine)] {
+                let Some(text) = text else { continue };
+                let laid = Words::layered(base, parse(&file, text)?);
+                base = laid.table().clone();
+                words = Some(laid);
+            }
+        }
+        let words = words.unwrap_or_else(|| Words::layered(toml::Table::new(), toml::Table::new()));
+        files.extend(own.into_iter().filter(|(name, _)| is_template(name)));
+        Ok(Self { files, css, words, outline })
+    }
+
+    /// Renders one template of a view.
+    pub(super) fn render<V: Serialize>(
+        &self,
+        name: &str,
+        format: Format,
+        view: &V,
+        running: &RunningHead,
+    ) -> Result<String, ReportError> {
+        let mut tera = Tera::default();
+        tera.set_fallback_prefixes([PREFIX]).map_err(|error| explain(&error))?;
+        // Every text is escaped for the format unless a template says `| safe`.
+        if format == Format::Markdown {
+            tera.autoescape_on([".md"]);
+            tera.set_escape_fn(markdown::escape);
+        }
+        let extension = if format == Format::Markdown { ".md" } else { ".html" };
+        let files = self.files.iter().filter(|(file, _)| file.ends_with(extension));
+        tera.add_raw_templates(files.map(|(file, text)| (file.as_str(), text.as_str())))
+            .map_err(|error| explain(&error))?;
+        let mut context = Context::from_serialize(view).map_err(|error| explain(&error))?;
+        context.insert("w", self.words.table());
+        if format == Format::Html {
+            let sheet = style::sheet(&self.css, running);
+            context.insert("policy", &style::policy(&sheet));
+            context.insert("style", &sheet);
+        }
+        let rendered = tera.render(name, &context).map_err(|error| explain(&error))?;
+        Ok(if format == Format::Markdown { tidied(&rendered) } else { rendered })
+    }
+}
+
+/// Built-in templates under their prefix.
+fn built_in(dir: &Dir<'static>, files: &mut Vec<(String, String)>) {
+    for file in dir.files() {
+        if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8())
+            && is_template(name)
+        {
+            files.push((format!("{PREFIX}{name}"), text.to_owned()));
+        }
+    }
+    for inner in dir.dirs() {
+        built_in(inner, files);
+    }
+}
+
+fn is_template(name: &str) -> bool {
+    name.ends_with(".html") || name.ends_with(".md")
+}
+
+/// The files of a person's folder and of its `parts`, by their names relative to it, in order.
+fn own_files(folder: &Path) -> Result<Vec<(String, String)>, ReportError> {
+    let mut files = Vec::new();
+    for (inner, prefix) in [(folder.to_owned(), ""), (folder.join("parts"), "parts/")] {
+        if !prefix.is_empty() && !inner.is_dir() {
+            continue;
+        }
+        let read = |source| ReportError::Read { path: inner.clone(), source };
+        for entry in std::fs::read_dir(&inner).map_err(read)? {
+            let path = entry.map_err(read)?.path();
+            let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+            let wanted = is_template(name) || [".toml", ".css"].iter().any(|end| name.ends_with(end));
+            if wanted && path.is_file() {
+                let text = std::fs::read_to_string(&path)
+                    .map_err(|source| ReportError::Read { path: path.clone(), source })?;
+                files.push((format!("{prefix}{name}"), text));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn parse<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, ReportError> {
+    toml::from_str(text).map_err(|error| {
+        let source = crate::problem::Source::new(file, text);
+        let (line, column) = source.line_and_column(error.span().map_or(0, |span| span.start));
+        ReportError::Words { file: file.to_owned(), line, column, reason: error.message().to_owned() }
+    })
+}
+
+/// A template error with its place, in plain words.
+fn explain(error: &tera::Error) -> ReportError {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => ReportError::Template {
+            file: report.filename().to_owned(),
+            line: report.span().start_line,
+            column: report.span().start_col + 1,
+            reason: report.message().trim_end_matches('.').to_owned(),
+        },
+        _ => ReportError::Templates { reason: error.to_string() },
+    }
+}
+
+/// Markdown without trailing spaces and with single empty lines, however a template's tags left them.
+fn tidied(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut empty = 1;
+    for line in text.lines().map(str::trim_end) {
+        empty = if line.is_empty() { empty + 1 } else { 0 };
+        if empty < 2 {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}

@@ -1,0 +1,149 @@
+//! Every scored part: where it stands, the range that would fit, what is wanted.
+
+use serde::Serialize;
+
+use super::Material;
+use crate::evaluation::{AreaEvaluation, ConfidenceWord, QuestionnaireEvaluation};
+use crate::questionnaire::Questionnaire;
+use crate::report::charts::{self, Bar};
+
+/// The scored parts of one questionnaire.
+#[derive(Debug, Serialize)]
+pub(super) struct Areas {
+    headline: String,
+    read: String,
+    bands: Vec<charts::BandPlace>,
+    rows: Vec<AreaRow>,
+    not_applicable: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct AreaRow {
+    title: String,
+    caption: String,
+    score: Option<String>,
+    bar: Bar,
+    range: String,
+    wanted: Option<String>,
+    coverage: String,
+    confidence: String,
+    gap: Option<String>,
+    spoken: String,
+}
+
+/// Builds one chart for each questionnaire that has areas.
+pub(super) fn build(material: &Material) -> Vec<Areas> {
+    let pairs = material.selection.questionnaires.iter().zip(&material.evaluation.questionnaires);
+    pairs.filter_map(|(questionnaire, evaluation)| chart(material, questionnaire, evaluation)).collect()
+}
+
+/// The area that stands highest among those printed; the first of equals.
+pub(super) fn highest(evaluation: &QuestionnaireEvaluation) -> Option<&AreaEvaluation> {
+    let printed = evaluation.areas.iter().filter(|area| area.printed && area.score.is_some());
+    printed.fold(None, |best: Option<&AreaEvaluation>, area| match best {
+        Some(best) if best.score >= area.score => Some(best),
+        _ => Some(area),
+    })
+}
+
+fn chart(material: &Material, questionnaire: &Questionnaire, evaluation: &QuestionnaireEvaluation) -> Option<Areas> {
+    let mut applicable: Vec<_> = evaluation.areas.iter().filter(|area| area.applicable).collect();
+    // The lowest first, since that is what matters; what has no printed score comes last.
+    applicable.sort_by(|a, b| sort_key(a).total_cmp(&sort_key(b)));
+    // Before any part has a printed score there is nothing to see; the first page says what is missing.
+    if !applicable.iter().any(|area| area.printed && area.score.is_some()) {
+        return None;
+    }
+    let left_out: Vec<_> = evaluation
+        .areas
+        .iter()
+        .filter(|area| !area.applicable)
+        .map(|area| material.area_title(Some(&area.id)))
+        .collect();
+    let any_wish = applicable.iter().any(|area| area.printed && area.wanted.is_some());
+    let here = evaluation.overall.band.as_deref();
+    let words = material.words;
+    Some(Areas {
+        headline: headline(material, &applicable),
+        read: words.get(if any_wish { "areas.read" } else { "areas.read_no_wish" }).to_owned(),
+        bands: charts::bands(&questionnaire.bands, &material.show, here, |text| material.text(text).to_owned()),
+        rows: applicable.iter().map(|area| row(material, questionnaire, area)).collect(),
+        not_applicable: (!left_out.is_empty())
+            .then(|| words.fill("areas.not_applicable", &[("names", &material.show.names(&left_out))])),
+    })
+}
+
+fn sort_key(area: &AreaEvaluation) -> f64 {
+    area.score.filter(|_| area.printed).unwrap_or(f64::INFINITY)
+}
+
+fn headline(material: &Material, lowest_first: &[&AreaEvaluation]) -> String {
+    let printed: Vec<_> = lowest_first.iter().filter(|area| area.printed && area.score.is_some()).collect();
+    let title = |area: &AreaEvaluation| material.area_title(Some(&area.id));
+    match (printed.first(), printed.last()) {
+        (Some(low), Some(high)) if printed.len() > 1 => {
+            let low = title(low);
+            let inside = lower_first(&low, &material.assessment.locale);
+            material.words.fill("areas.headline", &[("high", &title(high)), ("low", &inside)])
+        }
+        (Some(only), _) => material.words.fill("areas.headline_one", &[("high", &title(only))]),
+        _ => String::new(),
+    }
+}
+
+/// A title inside a sentence: in lower case where the language writes it so.
+pub(super) fn lower_first(title: &str, locale: &str) -> String {
+    let mut letters = title.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if locale.starts_with("en") && second.is_lowercase() => {
+            first.to_lowercase().chain(title.chars().skip(1)).collect()
+        }
+        _ => title.to_owned(),
+    }
+}
+
+fn row(material: &Material, questionnaire: &Questionnaire, area: &AreaEvaluation) -> AreaRow {
+    let show = &material.show;
+    let words = material.words;
+    let bands = &questionnaire.bands;
+    let score = area.score.filter(|_| area.printed);
+    let wanted = area.wanted.filter(|_| area.printed);
+    let range = area.low.zip(area.high);
+    let title = material.area_title(Some(&area.id));
+    let whole = |value: f64| show.client_score(value, bands);
+    let (low, high) = range.map(|(low, high)| (whole(low), whole(high))).unwrap_or_default();
+    let common = [("area", title.as_str()), ("low", low.as_str()), ("high", high.as_str())];
+    let mut spoken = match score.map(whole) {
+        Some(score) => words.fill("areas.spoken", &[&common[..], &[("score", score.as_str())]].concat()),
+        None => words.fill("areas.spoken_none", &common),
+    };
+    if let Some(wanted) = wanted {
+        spoken += &words.fill("areas.spoken_wanted", &[("wanted", &whole(wanted))]);
+    }
+    let definition = questionnaire.area(&area.id);
+    AreaRow {
+        caption: definition.map(|one| material.text(&one.caption).to_owned()).unwrap_or_default(),
+        score: score.map(whole),
+        bar: Bar::of(score, range, wanted),
+        range: range.map(|(low, high)| show.client_score_range(low, high, bands)).unwrap_or_default(),
+        wanted: wanted.map(whole),
+        coverage: show.percent(100.0 * area.coverage.unwrap_or(0.0), 0),
+        confidence: show.confidence(confidence_word(material, area.confidence.unwrap_or(0.0))),
+        gap: area.gap_class.filter(|_| area.printed).map(|class| show.gap_class(class)),
+        spoken,
+        title,
+    }
+}
+
+/// How an area's confidence is said: judged, like bands, by the value rounded to one decimal.
+fn confidence_word(material: &Material, confidence: f64) -> ConfidenceWord {
+    let scoring = &material.selection.assumptions.scoring;
+    let shown = crate::display::rounded(100.0 * confidence, 1);
+    if shown >= scoring.confidence_high {
+        ConfidenceWord::High
+    } else if shown >= scoring.confidence_medium {
+        ConfidenceWord::Medium
+    } else {
+        ConfidenceWord::Low
+    }
+}

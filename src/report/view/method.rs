@@ -1,0 +1,114 @@
+//! How the picture was made: weights, bands, sources, words.
+
+use serde::Serialize;
+
+use super::findings::Findings;
+use super::{Material, areas};
+use crate::evaluation::Standing;
+use crate::report::charts::{self, BandPlace};
+
+/// Method, sources, glossary.
+#[derive(Debug, Serialize)]
+pub(super) struct Method {
+    paragraphs: Vec<String>,
+    bands: Vec<BandPlace>,
+    sources: Vec<Source>,
+    terms: Vec<Term>,
+    answered: String,
+    made_with: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Source {
+    figure: String,
+    scope: String,
+    source: String,
+    read_at: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Term {
+    term: String,
+    meaning: String,
+}
+
+/// Builds the method; sources are those the findings quote.
+pub(super) fn build(material: &Material, findings: Option<&Findings>) -> Method {
+    let first = material.selection.questionnaires.first();
+    let here = material.evaluation.questionnaires.first().and_then(|one| one.overall.band.as_deref());
+    let bands = first.map(|one| charts::bands(&one.bands, &material.show, here, |text| material.text(text).to_owned()));
+    let quoted = findings.map(|one| one.quoted.as_slice()).unwrap_or_default();
+    Method {
+        paragraphs: paragraphs(material),
+        bands: bands.unwrap_or_default(),
+        sources: quoted.iter().filter_map(|id| source(material, id)).collect(),
+        terms: terms(material),
+        answered: answered(material),
+        made_with: made_with(material),
+    }
+}
+
+fn paragraphs(material: &Material) -> Vec<String> {
+    let words = material.words;
+    let weights: Vec<_> = material
+        .selection
+        .questionnaires
+        .iter()
+        .flat_map(|one| &one.areas)
+        .filter_map(|area| {
+            let title = areas::lower_first(material.text(&area.title), &material.assessment.locale);
+            let weight = material.show.plain(area.weight?);
+            Some(words.fill("method.weight", &[("area", &title), ("weight", &weight)]))
+        })
+        .collect();
+    let mut paragraphs = vec![words.get("method.score").to_owned()];
+    if !weights.is_empty() {
+        paragraphs.push(words.fill("method.weights", &[("weights", &material.show.names(&weights))]));
+    }
+    paragraphs.extend(["method.trust", "method.limits"].map(|key| words.get(key).to_owned()));
+    paragraphs
+}
+
+fn source(material: &Material, id: &str) -> Option<Source> {
+    let benchmark = material.selection.benchmark(id)?;
+    let parts = [benchmark.source.as_str(), benchmark.year.as_str()];
+    let read_at = (!benchmark.read_at.is_empty())
+        .then(|| material.words.fill("method.read_at", &[("place", &benchmark.read_at)]));
+    Some(Source {
+        figure: material.text(&benchmark.figure).to_owned(),
+        scope: material.text(&benchmark.scope).to_owned(),
+        source: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        read_at,
+    })
+}
+
+fn terms(material: &Material) -> Vec<Term> {
+    let all = material.selection.questionnaires.iter().flat_map(|one| &one.terms);
+    all.map(|one| Term { term: material.text(&one.term).to_owned(), meaning: material.text(&one.meaning).to_owned() })
+        .collect()
+}
+
+fn answered(material: &Material) -> String {
+    let count = |wanted: Standing| material.standing(wanted).count();
+    let (answered, unknown, owed) = (count(Standing::Answered), count(Standing::Unknown), count(Standing::Owed));
+    let asked = answered + unknown + owed + count(Standing::Open);
+    let words = material.words;
+    let mut parts =
+        vec![words.fill("method.answered", &[("answered", &answered.to_string()), ("asked", &asked.to_string())])];
+    for (number, key) in [(unknown, "method.unknown"), (owed, "method.owed")] {
+        if number > 0 {
+            parts.push(words.counted(key, number, &[]));
+        }
+    }
+    words.fill("method.state", &[("date", &material.show.date(material.assessment.date)), ("parts", &parts.join(", "))])
+}
+
+fn made_with(material: &Material) -> String {
+    let names: Vec<_> = material
+        .selection
+        .questionnaires
+        .iter()
+        .map(|one| format!("{} {}", material.text(&one.title), one.version))
+        .collect();
+    material.words.fill("method.made_with", &[("questionnaires", &material.show.names(&names))])
+}

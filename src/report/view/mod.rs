@@ -1,0 +1,85 @@
+//! What templates are given: texts ready to print and places ready to draw.
+//!
+//! The client's view is built by listing what goes in; nothing is taken out of a larger one. What only the
+//! consultant may read is in [`internal`] and is not built for the client at all.
+
+mod answers;
+mod areas;
+mod evidence;
+mod findings;
+mod internal;
+mod internal_answers;
+mod material;
+mod method;
+mod scales;
+mod summary;
+mod tables;
+mod told;
+mod unknown;
+mod worth;
+
+use serde::Serialize;
+
+pub(crate) use material::Material;
+
+/// Everything a template may print.
+#[derive(Debug, Serialize)]
+pub(crate) struct View {
+    language: String,
+    title: String,
+    client: String,
+    prepared_by: Option<Preparer>,
+    date: String,
+    summary: summary::Summary,
+    told: Option<told::Told>,
+    areas: Vec<areas::Areas>,
+    findings: Option<findings::Findings>,
+    unknown: Option<unknown::Unknown>,
+    answers: Vec<answers::Part>,
+    worth: Option<worth::Worth>,
+    method: method::Method,
+    internal: Option<internal::Internal>,
+}
+
+/// Who prepared the report.
+#[derive(Debug, Serialize)]
+struct Preparer {
+    line: String,
+    reach: Vec<String>,
+}
+
+/// Builds the view of one assessment for the audience of the material.
+pub(crate) fn build(material: &Material) -> View {
+    let client = material.client_name();
+    let findings = findings::build(material);
+    View {
+        language: material.assessment.locale.clone(),
+        title: material.words.get(if material.is_internal() { "title_internal" } else { "title" }).to_owned(),
+        prepared_by: preparer(material),
+        date: material.show.date(material.assessment.date),
+        summary: summary::build(material),
+        told: told::build(material),
+        areas: areas::build(material),
+        unknown: unknown::build(material),
+        answers: answers::build(material),
+        worth: worth::build(material),
+        method: method::build(material, findings.as_ref()),
+        internal: material.is_internal().then(|| internal::build(material)),
+        findings,
+        client,
+    }
+}
+
+fn preparer(material: &Material) -> Option<Preparer> {
+    let consultant = &material.assessment.consultant;
+    let names: Vec<_> = [&consultant.contact, &consultant.name].into_iter().filter(|name| !name.is_empty()).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let name = names.into_iter().cloned().collect::<Vec<_>>().join(", ");
+    let reach = [&consultant.email, &consultant.phone, &consultant.website, &consultant.address];
+    Some(Preparer {
+        line: material.words.fill("by", &[("name", &name)]),
+        reach: reach.into_iter().filter(|one| !one.is_empty()).cloned().collect(),
+    })
+}

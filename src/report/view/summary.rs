@@ -1,0 +1,227 @@
+//! The first page: the client's own words, where things stand, three gaps, the wish, the next step.
+
+use serde::Serialize;
+
+use super::{Material, areas};
+use crate::display::sentence_start;
+use crate::evaluation::{Overall, QuestionnaireEvaluation};
+use crate::questionnaire::{Questionnaire, Unit};
+use crate::report::charts::{self, Bar};
+use crate::report::key_gaps::key_gaps;
+
+/// The first page.
+#[derive(Debug, Serialize)]
+pub(super) struct Summary {
+    quote: Option<OpeningQuote>,
+    headline: String,
+    score: Option<String>,
+    band: Option<String>,
+    caption: Option<String>,
+    bands: Vec<charts::BandPlace>,
+    bar: Bar,
+    spoken: String,
+    meaning: Option<String>,
+    basis: Vec<String>,
+    missing: Vec<String>,
+    strengths: Vec<String>,
+    build_on: Option<String>,
+    gaps_label: String,
+    gaps: Vec<Gap>,
+    wish: Option<String>,
+    next_step: Option<NextStep>,
+}
+
+#[derive(Debug, Serialize)]
+struct OpeningQuote {
+    text: String,
+    about: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Gap {
+    id: String,
+    statement: String,
+    area: String,
+}
+
+#[derive(Debug, Serialize)]
+struct NextStep {
+    text: String,
+    when: Option<String>,
+    who: Option<String>,
+}
+
+/// Builds the first page from the first questionnaire of the assessment.
+pub(super) fn build(material: &Material) -> Summary {
+    let first = material.selection.questionnaires.first().zip(material.evaluation.questionnaires.first());
+    let overall = first.map(|(_, evaluation)| &evaluation.overall);
+    let bands = first.map(|(questionnaire, _)| questionnaire.bands.as_slice()).unwrap_or_default();
+    let words = material.words;
+
+    let score = overall.and_then(|one| one.score).map(|score| material.show.client_score(score, bands));
+    let band = overall.and_then(|one| bands.iter().find(|band| Some(&band.id) == one.band.as_ref()));
+    let title = band.map(|band| material.text(&band.title).to_owned());
+    let headline = match (&score, &title) {
+        (Some(score), Some(band)) => words.fill("summary.headline", &[("band", band), ("score", score)]),
+        _ => words.get("summary.headline_none").to_owned(),
+    };
+    let range = overall.and_then(|one| Some((one.low?, one.high?)));
+    let bar = Bar::of(overall.and_then(|one| one.score), range, None);
+    let gaps: Vec<_> = first.map(|(questionnaire, one)| gaps(material, questionnaire, one)).unwrap_or_default();
+    let has_score = score.is_some();
+    Summary {
+        quote: opening_quote(material),
+        spoken: headline.clone(),
+        headline,
+        bands: charts::bands(bands, &material.show, overall.and_then(|one| one.band.as_deref()), |text| {
+            material.text(text).to_owned()
+        }),
+        bar,
+        meaning: first
+            .filter(|_| has_score)
+            .map(|(questionnaire, _)| material.text(&questionnaire.note))
+            .filter(|note| !note.is_empty())
+            .map(|note| words.fill("summary.meaning", &[("note", note)])),
+        basis: first.map(|(questionnaire, one)| basis(material, questionnaire, &one.overall)).unwrap_or_default(),
+        missing: if has_score { Vec::new() } else { next_questions(material) },
+        strengths: strengths(material),
+        build_on: first.filter(|_| has_score).and_then(|(_, one)| build_on(material, one)),
+        gaps_label: words.counted("summary.gaps_label", gaps.len(), &[("n", &words.number(gaps.len()))]),
+        gaps,
+        wish: wish(material),
+        next_step: next_step(material),
+        caption: band.map(|band| material.text(&band.caption).to_owned()),
+        band: title,
+        score,
+    }
+}
+
+/// The client's own words about what hurts most: the pain question's quote, where it may be printed.
+fn opening_quote(material: &Material) -> Option<OpeningQuote> {
+    let pain = material.selection.questionnaires.iter().find_map(|one| one.uses.pain.as_deref())?;
+    let text = material.shareable_quote(pain)?.to_owned();
+    let about = material.text(&material.selection.question(pain)?.label);
+    Some(OpeningQuote { text, about: about.to_owned() })
+}
+
+/// The id of the answer that opens the report, so that it is not printed twice.
+pub(super) fn opening_question<'a>(material: &Material<'a>) -> Option<&'a str> {
+    let pain = material.selection.questionnaires.iter().find_map(|one| one.uses.pain.as_deref())?;
+    material.shareable_quote(pain).map(|_| pain)
+}
+
+fn basis(material: &Material, questionnaire: &Questionnaire, overall: &Overall) -> Vec<String> {
+    let words = material.words;
+    let percent = |share: f64| material.show.percent(100.0 * share, 0);
+    let coverage = percent(overall.coverage);
+    let range = overall.low.zip(overall.high).map(|(low, high)| {
+        let bands = &questionnaire.bands;
+        (material.show.client_score(low, bands), material.show.client_score(high, bands))
+    });
+    if overall.score.is_none() {
+        let needed = material.show.percent(material.selection.assumptions.scoring.overall_coverage, 0);
+        let common = [("coverage", coverage.as_str()), ("needed", needed.as_str())];
+        return vec![match &range {
+            Some((low, high)) => {
+                words.fill("summary.none", &[&common[..], &[("low", low.as_str()), ("high", high.as_str())]].concat())
+            }
+            None => words.fill("summary.none_bare", &common),
+        }];
+    }
+    let confidence = material.show.confidence(overall.confidence_word);
+    let mut lines = vec![words.fill("summary.basis", &[("coverage", &coverage), ("confidence", &confidence)])];
+    lines.extend(range.map(|(low, high)| {
+        let key = if low == high { "summary.range_point" } else { "summary.range" };
+        words.fill(key, &[("low", &low), ("high", &high)])
+    }));
+    lines
+}
+
+fn next_questions(material: &Material) -> Vec<String> {
+    let questions = material.evaluation.next_questions.iter().filter_map(|next| material.selection.question(&next.id));
+    questions.take(5).map(|question| material.text(&question.label).to_owned()).collect()
+}
+
+fn strengths(material: &Material) -> Vec<String> {
+    let limit = material.selection.assumptions.scoring.print.strengths;
+    let mut statements = Vec::new();
+    for (questionnaire, evaluation) in material.selection.questionnaires.iter().zip(&material.evaluation.questionnaires)
+    {
+        for held in &evaluation.strengths {
+            let strength = questionnaire.strengths.iter().find(|one| one.id == held.id);
+            statements.extend(strength.map(|one| material.statement(&one.statement, None, &held.names)));
+        }
+    }
+    statements.truncate(limit);
+    statements
+}
+
+/// Where no strength holds: the area that stands highest.
+fn build_on(material: &Material, evaluation: &QuestionnaireEvaluation) -> Option<String> {
+    if !evaluation.strengths.is_empty() {
+        return None;
+    }
+    let highest = areas::highest(evaluation)?;
+    let area = material.area_title(Some(&highest.id));
+    Some(material.words.fill("summary.build_on_text", &[("area", &area)]))
+}
+
+fn gaps(material: &Material, questionnaire: &Questionnaire, evaluation: &QuestionnaireEvaluation) -> Vec<Gap> {
+    let goal = goal_metric(material).unwrap_or_default();
+    let goal_areas = material.outline.goal_areas.get(goal).map(Vec::as_slice).unwrap_or_default();
+    let allowed = |fired: &crate::evaluation::FindingEvaluation| !material.is_disputed(&fired.id);
+    let gap = |fired: &crate::evaluation::FindingEvaluation| Gap {
+        id: fired.id.clone(),
+        statement: material.finding_heading(fired),
+        area: material.area_title(fired.area.as_deref()),
+    };
+    key_gaps(questionnaire, evaluation, goal_areas, allowed).into_iter().map(gap).collect()
+}
+
+/// The id of the number that matters most to the client.
+fn goal_metric<'a>(material: &Material<'a>) -> Option<&'a str> {
+    let question = material.selection.questionnaires.iter().find_map(|one| one.uses.goal_metric.as_deref())?;
+    material.answer(question)?.value()?.as_text()
+}
+
+/// The client's wish as a sentence: "You want 80 enquiries a month within 12 months. Today it is 40."
+fn wish(material: &Material) -> Option<String> {
+    let outline = &material.outline.wish;
+    let words = material.words;
+    let goal = goal_metric(material)?;
+    let number = |id: &str| material.answer(id)?.value()?.as_number();
+    let (value, months) = (number(&outline.value)?, number(&outline.months)?);
+    // A number of months is small and whole by its bounds.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let months = words.counted("wish.months", months.round().max(0.0) as usize, &[]);
+    let metric = outline.now.get(goal).and_then(|id| material.selection.metric(id));
+    let is_money = metric.is_some_and(|one| one.unit == Unit::Money) || matches!(goal, "revenue" | "profit");
+    let value = if is_money { material.show.money(value) } else { material.show.plain(value) };
+    let key = format!("wish.{goal}");
+    let key = if words.maybe(&key).is_some() { key.as_str() } else { "wish.other" };
+    let wanted = sentence_start(&words.fill(key, &[("value", &value), ("months", &months)]));
+    let now = outline.now.get(goal).and_then(|id| today(material, id));
+    Some(match now {
+        Some(now) => format!("{wanted} {}", words.fill("wish.now", &[("now", &now)])),
+        None => wanted,
+    })
+}
+
+fn today(material: &Material, id: &str) -> Option<String> {
+    if let Some(metric) = material.selection.metric(id) {
+        let computed = material.evaluation.metric(id)?;
+        return Some(material.show.client_metric(metric, computed.value.as_ref()?));
+    }
+    let question = material.readable(id)?;
+    Some(material.show.answer(question, material.answer(id)?.value()?))
+}
+
+fn next_step(material: &Material) -> Option<NextStep> {
+    let step = material.assessment.next_step.as_ref()?;
+    let text = step.text.trim();
+    (!text.is_empty()).then(|| NextStep {
+        text: text.to_owned(),
+        when: step.date.map(|date| material.show.date(date)),
+        who: Some(step.who.trim().to_owned()).filter(|who| !who.is_empty()),
+    })
+}

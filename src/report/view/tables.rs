@@ -1,0 +1,234 @@
+//! Tables and quadrants as texts.
+
+use serde::Serialize;
+
+use super::Material;
+use crate::assessment::{Cell, Row, Value};
+use crate::questionnaire::{CellKind, Choice, Column, FixedRow, NumberKind, NumberSpec};
+
+/// A table of texts and numbers.
+#[derive(Debug, Serialize)]
+pub(super) struct Table {
+    columns: Vec<Head>,
+    rows: Vec<Vec<TableCell>>,
+    total: Option<Vec<String>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Head {
+    label: String,
+    unit: Option<String>,
+    numeric: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct TableCell {
+    label: String,
+    text: String,
+    numeric: bool,
+    /// It says that nothing is known, or that there is nothing and need not be.
+    quiet: bool,
+    /// It says that there is nothing where something is expected.
+    strong: bool,
+}
+
+/// One of four quadrants.
+#[derive(Debug, Serialize)]
+pub(super) struct Quadrant {
+    title: String,
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug, Serialize)]
+struct Entry {
+    text: String,
+    also: Vec<String>,
+}
+
+/// A table with free rows; nothing when it has none.
+pub(super) fn free_table(material: &Material, columns: &[Column], value: &Value) -> Option<Table> {
+    let rows: Vec<&Row> = value.rows().iter().collect();
+    table(material, columns, &rows, None)
+}
+
+/// A table with fixed rows and several columns.
+pub(super) fn fixed_table(material: &Material, fixed: &[FixedRow], columns: &[Column], value: &Value) -> Option<Table> {
+    let Value::Cells(cells) = value else { return None };
+    let known: Vec<_> = fixed.iter().filter_map(|row| Some((row, cells.get(&row.id)?))).collect();
+    let labels: Vec<_> = known.iter().map(|(row, _)| material.text(&row.label).to_owned()).collect();
+    let rows: Vec<_> = known.iter().map(|(_, cells)| *cells).collect();
+    table(material, columns, &rows, Some(&labels))
+}
+
+fn table(material: &Material, columns: &[Column], rows: &[&Row], labels: Option<&[String]>) -> Option<Table> {
+    // A column nobody was asked about says nothing.
+    let asked: Vec<_> = columns.iter().filter(|column| rows.iter().any(|row| row.contains_key(&column.id))).collect();
+    if rows.is_empty() || asked.is_empty() {
+        return None;
+    }
+    let mut heads: Vec<_> = asked.iter().map(|column| head(material, column)).collect();
+    let mut lines: Vec<Vec<_>> =
+        rows.iter().map(|row| asked.iter().map(|column| table_cell(material, column, row)).collect()).collect();
+    let mut total = total(material, &asked, rows);
+    if let Some(labels) = labels {
+        heads.insert(0, Head { label: String::new(), unit: None, numeric: false });
+        for (line, label) in lines.iter_mut().zip(labels) {
+            line.insert(
+                0,
+                TableCell { label: String::new(), text: label.clone(), numeric: false, quiet: false, strong: false },
+            );
+        }
+        if let Some(total) = &mut total {
+            total.insert(0, String::new());
+        }
+    }
+    Some(Table { columns: heads, rows: lines, total })
+}
+
+fn head(material: &Material, column: &Column) -> Head {
+    let spec = number(column);
+    let label = material.text(&column.label);
+    Head { label: label.to_owned(), unit: unit(material, column), numeric: spec.is_some() }
+}
+
+/// The unit of a column's numbers, without what its heading says already.
+fn unit(material: &Material, column: &Column) -> Option<String> {
+    let label = material.text(&column.label);
+    let unit = number(column).map(|spec| material.show.unit(spec)).map(|unit| {
+        // "Hours" and "hours a month" make "Hours, a month".
+        let same = unit.get(..label.len()).is_some_and(|start| start.to_lowercase() == label.to_lowercase());
+        if same { unit[label.len()..].trim().to_owned() } else { unit }
+    });
+    unit.filter(|unit| !unit.is_empty())
+}
+
+fn number(column: &Column) -> Option<&NumberSpec> {
+    match &column.kind {
+        CellKind::Number(spec) => Some(spec),
+        _ => None,
+    }
+}
+
+fn table_cell(material: &Material, column: &Column, row: &Row) -> TableCell {
+    let words = material.words;
+    let cell = row.get(&column.id);
+    let (text, quiet) = match cell {
+        None => (words.get("answers.open").to_owned(), true),
+        Some(Cell::Unknown) => (words.get("answers.unknown").to_owned(), true),
+        Some(Cell::NotApplicable) => (words.get("answers.na").to_owned(), true),
+        Some(Cell::Text(text)) if text.trim().is_empty() => (words.get("answers.none").to_owned(), true),
+        Some(Cell::Text(text)) => match &column.kind {
+            CellKind::One(choices) => (choice(material, choices, text), false),
+            _ => (text.clone(), false),
+        },
+        // The head names the unit.
+        Some(Cell::Number(value)) if number(column).is_some() => (material.show.plain(*value), false),
+        Some(cell) => (material.show.cell(column, cell), false),
+    };
+    let strong = column.required && matches!(cell, Some(Cell::Text(text)) if text.trim().is_empty());
+    let label = material.text(&column.label);
+    TableCell {
+        // On a narrow screen the label stands beside the cell and has to name the unit.
+        label: unit(material, column).map_or_else(|| label.to_owned(), |unit| format!("{label}, {unit}")),
+        numeric: number(column).is_some() && !quiet,
+        text,
+        quiet: quiet && !strong,
+        strong,
+    }
+}
+
+fn choice(material: &Material, choices: &[Choice], id: &str) -> String {
+    choices.iter().find(|one| one.id == id).map_or(id, |one| material.text(&one.label)).to_owned()
+}
+
+/// Sums of money and hours, where every row has one; they are what a reader would add up.
+fn total(material: &Material, columns: &[&Column], rows: &[&Row]) -> Option<Vec<String>> {
+    if rows.len() < 2 {
+        return None;
+    }
+    let sum = |column: &&Column| {
+        let spec = number(column)?;
+        matches!(spec.kind, NumberKind::Money | NumberKind::Hours).then_some(())?;
+        rows.iter().map(|row| row.get(&column.id).and_then(Cell::as_number)).sum::<Option<f64>>()
+    };
+    let sums: Vec<_> = columns.iter().map(sum).collect();
+    if sums.iter().all(Option::is_none) {
+        return None;
+    }
+    let mut line: Vec<_> = sums.iter().map(|sum| sum.map(|sum| material.show.plain(sum)).unwrap_or_default()).collect();
+    if let Some(first) = line.first_mut().filter(|first| first.is_empty()) {
+        *first = material.words.get("answers.total").to_owned();
+    }
+    Some(line)
+}
+
+/// What a table with free rows comes to: its first yes or no counted, else its first count added up, else its rows.
+pub(super) fn summed_up(material: &Material, columns: &[Column], rows: &[Row]) -> String {
+    let words = material.words;
+    let all = rows.len();
+    for column in columns.iter().filter(|column| matches!(column.kind, CellKind::YesNo)) {
+        let flags: Option<Vec<_>> = rows
+            .iter()
+            .map(|row| match row.get(&column.id) {
+                Some(Cell::Flag(flag)) => Some(*flag),
+                _ => None,
+            })
+            .collect();
+        if let Some(flags) = flags.filter(|_| all > 1) {
+            let yes = words.number(flags.iter().filter(|flag| **flag).count());
+            let label = material.text(&column.label);
+            return words.fill("answers.flags", &[("label", label), ("yes", &yes), ("all", &words.number(all))]);
+        }
+    }
+    let counted = columns.iter().find_map(|column| {
+        let spec = number(column).filter(|spec| spec.kind == NumberKind::Count)?;
+        let sum = rows.iter().map(|row| row.get(&column.id).and_then(Cell::as_number)).sum::<Option<f64>>()?;
+        Some(material.show.quantity(spec, sum))
+    });
+    match counted.filter(|_| all > 1) {
+        Some(quantity) => words.fill("answers.sum", &[("quantity", &quantity)]),
+        None => words.counted("answers.table", all, &[]),
+    }
+}
+
+/// Entries sorted into the quadrants of a choice column, and how many there are; nothing without any.
+pub(super) fn quadrants(
+    material: &Material,
+    columns: &[Column],
+    by: &str,
+    value: &Value,
+) -> Option<(Vec<Quadrant>, usize)> {
+    let key = columns.iter().find(|column| column.id == by)?;
+    let CellKind::One(choices) = &key.kind else { return None };
+    let main = columns.iter().find(|column| matches!(column.kind, CellKind::Text))?;
+    let entry = |row: &Row| {
+        let text = row.get(&main.id).and_then(Cell::as_text).filter(|text| !text.trim().is_empty())?;
+        let also = columns.iter().filter(|column| column.id != by && column.id != main.id);
+        let also = also.filter_map(|column| {
+            let cell = row.get(&column.id).filter(|cell| cell.is_known())?;
+            if cell.as_text().is_some_and(|text| text.trim().is_empty()) {
+                return None;
+            }
+            let said = material.show.cell(column, cell);
+            Some(match column.kind {
+                CellKind::One(_) => said,
+                _ => format!("{}: {said}", material.text(&column.label)),
+            })
+        });
+        Some(Entry { text: text.to_owned(), also: also.collect() })
+    };
+    let quadrants: Vec<_> = choices
+        .iter()
+        .map(|choice| Quadrant {
+            title: material.text(&choice.label).to_owned(),
+            entries: value
+                .rows()
+                .iter()
+                .filter(|row| row.get(by).and_then(Cell::as_text) == Some(&choice.id))
+                .filter_map(entry)
+                .collect(),
+        })
+        .collect();
+    let count = quadrants.iter().map(|one| one.entries.len()).sum();
+    (count > 0).then_some((quadrants, count))
+}

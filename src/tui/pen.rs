@@ -1,0 +1,132 @@
+//! Writing down a column of the screen, line after line, never past its end.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::safe::safe;
+use crate::interview::wrap;
+
+/// A column and how far down it is written.
+pub struct Pen<'a> {
+    /// What is drawn on.
+    pub buffer: &'a mut Buffer,
+    /// What is left of the column.
+    pub area: Rect,
+    /// Where the terminal's cursor goes, when something is being typed.
+    pub cursor: Option<Position>,
+}
+
+impl<'a> Pen<'a> {
+    /// Starts at the top of a column.
+    pub fn new(buffer: &'a mut Buffer, area: Rect) -> Self {
+        let area = area.intersection(buffer.area);
+        Self { buffer, area, cursor: None }
+    }
+
+    /// Lines that are left.
+    pub fn left(&self) -> u16 {
+        self.area.height
+    }
+
+    /// Takes lines off the top; fewer when there are not as many.
+    pub fn take(&mut self, lines: u16) -> Rect {
+        let lines = lines.min(self.area.height);
+        let taken = Rect { height: lines, ..self.area };
+        self.area.y += lines;
+        self.area.height -= lines;
+        taken
+    }
+
+    /// Takes lines off the bottom.
+    pub fn take_bottom(&mut self, lines: u16) -> Rect {
+        let lines = lines.min(self.area.height);
+        self.area.height -= lines;
+        Rect { y: self.area.bottom(), height: lines, ..self.area }
+    }
+
+    /// Leaves a line empty.
+    pub fn gap(&mut self) {
+        self.take(1);
+    }
+
+    /// One line of harmless spans, cut at the column's width.
+    pub fn line<'s>(&mut self, line: impl Into<Line<'s>>) {
+        let area = self.take(1);
+        if area.height == 1 {
+            self.buffer.set_line(area.x, area.y, &line.into(), area.width);
+        }
+    }
+
+    /// One line with something at its right end.
+    pub fn line_and_right<'s>(&mut self, line: impl Into<Line<'s>>, right: impl Into<Line<'s>>) {
+        let area = self.take(1);
+        if area.height == 0 {
+            return;
+        }
+        let right = right.into();
+        let wide = (right.width() as u16).min(area.width);
+        let room = area.width.saturating_sub(wide + 2);
+        self.buffer.set_line(area.x, area.y, &line.into(), room);
+        self.buffer.set_line(area.right() - wide, area.y, &right, wide);
+    }
+
+    /// A text of any length, wrapped, made harmless.
+    pub fn text(&mut self, text: &str, style: Style) {
+        self.text_at_most(text, style, u16::MAX);
+    }
+
+    /// The same, cut after some lines.
+    pub fn text_at_most(&mut self, text: &str, style: Style, lines: u16) {
+        for line in wrapped(text, self.area.width).into_iter().take(usize::from(lines)) {
+            self.line(Span::styled(line, style));
+        }
+    }
+
+    /// A line that fills the whole width with a style, as the cursor does.
+    pub fn bar<'s>(&mut self, line: impl Into<Line<'s>>, style: Style) {
+        let area = self.take(1);
+        if area.height == 1 {
+            self.buffer.set_style(area, style);
+            self.buffer.set_line(area.x, area.y, &line.into(), area.width);
+        }
+    }
+}
+
+/// The lines of a text at a width, made harmless; its own line ends count.
+pub fn wrapped(text: &str, width: u16) -> Vec<String> {
+    let text: Vec<_> = text.split('\n').map(safe).collect();
+    let text = text.join("\n");
+    wrap(&text, usize::from(width)).into_iter().map(|line| text[line].trim_end().to_owned()).collect()
+}
+
+/// A text made harmless and cut to a width, with `…` where something is missing.
+pub fn cut(text: &str, width: usize) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    let text = safe(text);
+    if text.width() <= width {
+        return text.into_owned();
+    }
+    let mut out = String::new();
+    let mut used = 0;
+    for one in text.graphemes(true) {
+        if used + one.width() + 1 > width {
+            break;
+        }
+        used += one.width();
+        out.push_str(one);
+    }
+    if width > 0 {
+        out.push('…');
+    }
+    out
+}
+
+/// A text cut and filled up with spaces to a width; numbers stand at the right.
+pub fn fitted(text: &str, width: usize, right: bool) -> String {
+    let text = cut(text, width);
+    let fill = " ".repeat(width.saturating_sub(text.width()));
+    if right { format!("{fill}{text}") } else { format!("{text}{fill}") }
+}

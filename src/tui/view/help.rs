@@ -1,0 +1,52 @@
+//! All keys, from the same list the key bar is made of.
+
+use ratatui::text::{Line, Span};
+use rust_i18n::t;
+
+use super::outline::mark;
+use crate::evaluation::Standing;
+use crate::tui::keymap::help_sections;
+use crate::tui::look::Look;
+use crate::tui::pen::{Pen, fitted};
+
+/// The keys, in as many columns as fit.
+pub fn help(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize, _width: u16) {
+    let locale = look.locale();
+    pen.line(Span::styled(t!("tui.help.title", locale = locale).into_owned(), look.theme.loud()));
+    pen.gap();
+    let columns = if pen.area.width >= 68 { 2 } else { 1 };
+    let width = usize::from(pen.area.width) / columns;
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    for (heading, bindings) in help_sections(look.interview.is_self()) {
+        lines.push(Line::from(Span::styled(t!(heading, locale = locale).into_owned(), look.theme.quiet())));
+        let entries: Vec<Vec<Span<'_>>> = bindings
+            .iter()
+            .map(|binding| {
+                vec![
+                    Span::styled(fitted(binding.name, 11, false), look.theme.accent()),
+                    Span::styled(fitted(&t!(binding.label, locale = locale), width - 11, false), look.theme.ink()),
+                ]
+            })
+            .collect();
+        lines.extend(entries.chunks(columns).map(|chunk| Line::from(chunk.concat())));
+        lines.push(Line::default());
+    }
+    lines.push(Line::from(Span::styled(t!("tui.help.marks", locale = locale).into_owned(), look.theme.quiet())));
+    for (standing, key) in [
+        (Standing::Open, "tui.help.mark_open"),
+        (Standing::Answered, "tui.help.mark_answered"),
+        (Standing::Unknown, "tui.help.mark_unknown"),
+        (Standing::NotApplicable, "tui.help.mark_na"),
+        (Standing::Owed, "tui.help.mark_owed"),
+    ] {
+        lines.push(Line::from(vec![
+            Span::styled(fitted(mark(standing), 11, false), look.theme.accent()),
+            Span::styled(t!(key, locale = locale).into_owned(), look.theme.ink()),
+        ]));
+    }
+    let room = usize::from(pen.left());
+    let first = scroll.min(lines.len().saturating_sub(room));
+    for line in lines.into_iter().skip(first).take(room) {
+        pen.line(line);
+    }
+}

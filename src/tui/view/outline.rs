@@ -1,0 +1,162 @@
+//! The way through the conversation: areas, and the questions of the current one.
+
+use ratatui::text::{Line, Span};
+use rust_i18n::t;
+
+use crate::evaluation::Standing;
+use crate::interview::AreaProgress;
+use crate::tui::look::Look;
+use crate::tui::pen::{Pen, cut, fitted};
+
+/// How a standing is marked: always at the same place, explained in the help.
+pub fn mark(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Answered => "●",
+        Standing::Unknown => "?",
+        Standing::NotApplicable => "–",
+        Standing::Owed => "◐",
+        Standing::Open | Standing::Hidden => "○",
+    }
+}
+
+/// Every area with its marks; the current one unfolded; the score at the foot.
+pub fn outline(pen: &mut Pen<'_>, look: &Look<'_>) {
+    let current = look.interview.question();
+    let areas = look.interview.progress();
+    let foot = foot(look);
+    let room = usize::from(pen.left()).saturating_sub(foot.len() + 1);
+    let unfolded = areas.iter().find(|area| area.area.id == current.area).map_or(0, |area| area.questions.len());
+    let fits = areas.len() + unfolded < room;
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    let mut here = 0;
+    for area in &areas {
+        let is_current = area.area.id == current.area;
+        if is_current {
+            here = lines.len();
+        }
+        lines.push(area_line(look, area, is_current, pen.area.width));
+        if is_current && (fits || room > areas.len()) {
+            for (question, standing) in &area.questions {
+                if question.id == current.id {
+                    here = lines.len();
+                }
+                lines.push(question_line(look, question, *standing, question.id == current.id, pen.area.width));
+            }
+            if fits && room >= areas.len() + unfolded + 2 {
+                lines.push(Line::default());
+            }
+        }
+    }
+    let first = (here + 1).saturating_sub(room * 2 / 3).min(lines.len().saturating_sub(room));
+    for line in lines.into_iter().skip(first).take(room) {
+        pen.line(line);
+    }
+    while usize::from(pen.left()) > foot.len() {
+        pen.gap();
+    }
+    for line in foot {
+        pen.line(line);
+    }
+}
+
+fn area_line<'a>(look: &Look<'a>, area: &AreaProgress<'a>, is_current: bool, width: u16) -> Line<'a> {
+    let theme = look.theme;
+    let count = format!("{}/{}", area.done(), area.questions.len());
+    let dots = if is_current {
+        String::new()
+    } else {
+        area.questions.iter().map(|(_, standing)| mark(*standing)).collect::<String>()
+    };
+    let name = fitted(look.text(&area.area.title), 17, false);
+    let style = if is_current { theme.accent() } else { theme.ink() };
+    let left = usize::from(width).saturating_sub(17 + 6);
+    Line::from(vec![
+        Span::styled(name, style),
+        Span::styled(fitted(&dots, left, false), theme.quiet()),
+        Span::styled(fitted(&count, 6, true), if is_current { theme.accent() } else { theme.quiet() }),
+    ])
+}
+
+fn question_line<'a>(
+    look: &Look<'a>,
+    question: &'a crate::questionnaire::Question,
+    standing: Standing,
+    is_here: bool,
+    width: u16,
+) -> Line<'a> {
+    let label = cut(look.text(&question.label), usize::from(width) - 4);
+    let pointer = if is_here { "▸" } else { " " };
+    let text = fitted(&format!("{pointer} {} {label}", mark(standing)), usize::from(width), false);
+    let style = match standing {
+        _ if is_here => look.theme.accent(),
+        Standing::Open => look.theme.ink(),
+        _ => look.theme.quiet(),
+    };
+    Line::from(Span::styled(text, style))
+}
+
+fn foot<'a>(look: &Look<'a>) -> Vec<Line<'a>> {
+    let locale = look.locale();
+    let theme = look.theme;
+    let (done, of) = look.interview.total();
+    let mut lines = vec![Line::from(Span::styled(
+        t!("tui.done", locale = locale, done = done, of = of).into_owned(),
+        theme.quiet(),
+    ))];
+    if look.interview.is_self() {
+        return lines;
+    }
+    let Some(overall) = look.interview.evaluation().questionnaires.first().map(|one| &one.overall) else {
+        return lines;
+    };
+    let entry = |name: &str, value: String| {
+        Line::from(vec![Span::styled(fitted(name, 11, false), theme.quiet()), Span::styled(value, theme.ink())])
+    };
+    if let (Some(low), Some(high)) = (overall.low, overall.high) {
+        let range = look.display.internal_score_range(low, high);
+        let shown = match overall.score {
+            Some(score) => format!("{}   ({range})", look.display.internal_score(score)),
+            None => range,
+        };
+        lines.push(entry(&t!("tui.score", locale = locale), shown));
+    }
+    lines.push(entry(&t!("tui.coverage", locale = locale), look.display.percent(overall.coverage * 100.0, 0)));
+    if let Some(next) = look.interview.evaluation().next_questions.first() {
+        let label = cut(look.label(&next.id), 22);
+        lines.push(entry(&t!("tui.best_next", locale = locale), label));
+    }
+    lines
+}
+
+/// The outline in one line, where there is no room for a column.
+pub fn folded(pen: &mut Pen<'_>, look: &Look<'_>) {
+    let interview = look.interview;
+    let question = interview.question();
+    let (at, of) = interview.place_in_area();
+    let (done, all) = interview.total();
+    let area = interview.area_of(question).map_or("", |area| look.text(&area.title));
+    let mut spans = vec![Span::styled(cut(area, 24), look.theme.accent())];
+    let place = t!("tui.folded_place", locale = look.locale(), at = at, of = of).into_owned();
+    spans.push(Span::styled(format!("  {place}"), look.theme.quiet()));
+    let areas = interview.progress();
+    if let Some(area) = areas.iter().find(|area| area.area.id == question.area) {
+        let dots: String = area.questions.iter().map(|(_, standing)| mark(*standing)).collect();
+        spans.push(Span::styled(format!("  {dots}"), look.theme.quiet()));
+    }
+    let overall = interview.evaluation().questionnaires.first().map(|one| &one.overall);
+    let right = match overall.filter(|_| !interview.is_self()) {
+        Some(overall) => {
+            let coverage = look.display.percent(overall.coverage * 100.0, 0);
+            let coverage = format!("{} {coverage}", t!("tui.coverage", locale = look.locale()));
+            match (overall.low, overall.high) {
+                (Some(low), Some(high)) => {
+                    let score = t!("tui.score", locale = look.locale());
+                    format!("{score} {}   {coverage}", look.display.internal_score_range(low, high))
+                }
+                _ => coverage,
+            }
+        }
+        None => t!("tui.done", locale = look.locale(), done = done, of = all).into_owned(),
+    };
+    pen.line_and_right(Line::from(spans), Span::styled(right, look.theme.quiet()));
+}

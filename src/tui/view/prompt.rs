@@ -1,0 +1,36 @@
+//! One short thing to be typed, under the question.
+
+use ratatui::text::Span;
+use rust_i18n::t;
+
+use super::boxed;
+use super::header::refusal;
+use crate::interview::{Prompt, PromptKind};
+use crate::tui::look::Look;
+use crate::tui::pen::Pen;
+
+/// The prompt that has the keyboard.
+pub fn prompt(pen: &mut Pen<'_>, look: &Look<'_>, prompt: &Prompt) {
+    let locale = look.locale();
+    let (title, hint) = match prompt.kind {
+        PromptKind::Reason => ("tui.prompt.reason", ""),
+        PromptKind::OwedWho if look.interview.is_self() => ("tui.prompt.self_owed_who", ""),
+        PromptKind::OwedWho => ("tui.prompt.owed_who", ""),
+        PromptKind::OwedBy { .. } => ("tui.prompt.owed_by", "tui.prompt.owed_by_hint"),
+        PromptKind::Quote => ("tui.prompt.quote", ""),
+        PromptKind::Shareable => ("tui.prompt.shareable", "tui.prompt.yes_no"),
+        PromptKind::Note => ("tui.prompt.note", ""),
+    };
+    pen.line(Span::styled(t!(title, locale = locale).into_owned(), look.theme.accent()));
+    if prompt.kind == PromptKind::Shareable {
+        let quote = look.interview.answer().and_then(|answer| answer.quote.clone()).unwrap_or_default();
+        pen.text_at_most(&format!("“{quote}”"), look.theme.ink(), 3);
+    } else {
+        boxed::line(pen, look, pen.area.width, &prompt.line, true);
+    }
+    if let Some(reason) = &prompt.refused {
+        pen.line(Span::styled(refusal(reason, locale), look.theme.accent()));
+    } else if !hint.is_empty() {
+        pen.line(Span::styled(t!(hint, locale = locale).into_owned(), look.theme.quiet()));
+    }
+}

@@ -1,0 +1,107 @@
+//! The question: its words, its field, what is known of its answer.
+
+use ratatui::text::Span;
+use rust_i18n::t;
+
+use super::{choices, folded, grid, list, number, prompt, quadrants, standing, table, text};
+use crate::interview::{Editor, Panel, quadrants as quadrants_of};
+use crate::tui::look::Look;
+use crate::tui::pen::{Pen, wrapped};
+
+/// Lines longer than this are hard to read.
+const READABLE: u16 = 76;
+
+/// Draws the question; with the outline folded to one line above it where there is no column for it.
+pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
+    let interview = look.interview;
+    let question = interview.question();
+    let locale = look.locale();
+    let roomy = pen.left() >= 26;
+    let around = (pen.left() >= 26 && !question.is_table()).then(|| pen.take_bottom(2));
+    if is_folded {
+        folded(pen, look);
+    } else {
+        place(pen, look);
+    }
+    pen.gap();
+    let area = interview.area_of(question);
+    let (at, _) = interview.place_in_area();
+    if let Some(area) = area.filter(|area| at == 1 && roomy && !look.text(&area.intro).is_empty()) {
+        pen.text(look.text(&area.intro), look.theme.quiet());
+        pen.gap();
+    }
+    let width = pen.area.width;
+    pen.area.width = width.min(READABLE);
+    wording(pen, look);
+    pen.area.x += 2;
+    pen.area.width = pen.area.width.saturating_sub(2);
+    // A table being filled in on a small screen needs the room more than its explanation.
+    let explained = roomy || !(question.is_table() && interview.is_engaged());
+    let about = [look.text(&question.help), look.text(&question.period)];
+    for text in about.into_iter().filter(|text| explained && !text.is_empty()) {
+        pen.text_at_most(text, look.theme.quiet(), if roomy { 4 } else { 2 });
+    }
+    if interview.is_homework_to_confirm() && !interview.is_self() && !interview.is_engaged() {
+        pen.text(&t!("tui.homework", locale = locale), look.theme.accent());
+    }
+    pen.area.x -= 2;
+    pen.area.width = width;
+    pen.gap();
+    let prompt_lines = match interview.panel() {
+        Some(Panel::Prompt(_)) => 6,
+        _ => 2,
+    };
+    field(pen, look, prompt_lines);
+    pen.area.width = pen.area.width.min(READABLE);
+    if pen.left() > 3 {
+        pen.gap();
+    }
+    match interview.panel() {
+        Some(Panel::Prompt(open)) => prompt::prompt(pen, look, open),
+        _ => standing::standing(pen, look),
+    }
+    if let Some(foot) = around {
+        standing::around(&mut Pen::new(pen.buffer, foot), look);
+    }
+}
+
+/// The question itself, the loudest on the screen: a bar beside it, room around it.
+fn wording(pen: &mut Pen<'_>, look: &Look<'_>) {
+    let question = look.interview.question();
+    let width = pen.area.width.saturating_sub(2);
+    for line in wrapped(look.interview.wording(question), width) {
+        pen.line(ratatui::text::Line::from(vec![
+            Span::styled("▌ ", look.theme.accent()),
+            Span::styled(line, look.theme.loud()),
+        ]));
+    }
+}
+
+fn place(pen: &mut Pen<'_>, look: &Look<'_>) {
+    let question = look.interview.question();
+    let (at, of) = look.interview.place_in_area();
+    let area = look.interview.area_of(question).map_or("", |area| look.text(&area.title));
+    let place = t!("tui.position", locale = look.locale(), area = area, at = at, of = of).into_owned();
+    let required = if question.flags.required && !look.interview.is_self() {
+        format!(" · {}", t!("tui.standing.required", locale = look.locale()))
+    } else {
+        String::new()
+    };
+    pen.line(Span::styled(crate::tui::safe(&format!("{place}{required}")).into_owned(), look.theme.quiet()));
+}
+
+fn field(pen: &mut Pen<'_>, look: &Look<'_>, below: u16) {
+    let question = look.interview.question();
+    match look.interview.editor() {
+        Editor::Choice(editor) => choices::one(pen, look, editor.cursor),
+        Editor::Many(editor) => choices::many(pen, look, editor.cursor),
+        Editor::Rating(editor) => choices::rating(pen, look, editor.cursor),
+        Editor::Number(editor) => number::number(pen, look, editor),
+        Editor::Date(editor) => number::date(pen, look, editor),
+        Editor::Text(editor) => text::text(pen, look, editor, below),
+        Editor::List(editor) => list::list(pen, look, editor),
+        Editor::Grid(editor) => grid::grid(pen, look, editor, below),
+        Editor::Table(editor) if quadrants_of(question).is_some() => quadrants::quadrants(pen, look, editor, below),
+        Editor::Table(editor) => table::table(pen, look, editor, below),
+    }
+}
