@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::draft::Draft;
-use super::resolve::{Surroundings, references};
+use super::resolve::resolve;
 use crate::problem::{Problem, Source, Span};
+use crate::questionnaire::check::{Known, Scope, essentials};
 use crate::questionnaire::{Assumptions, Benchmark, Questionnaire};
 
 /// A questionnaire that wants to be installed.
@@ -86,7 +87,9 @@ pub(super) fn settle(
         let mut problems = Vec::new();
         let mut leave_out = Vec::new();
         for index in 0..candidates.len() {
-            let found = references(&surroundings(candidates, index, assumptions, benchmarks));
+            let scope = scope(candidates, index, assumptions, benchmarks);
+            let mut found = resolve(&candidates[index].draft.references, &scope);
+            found.extend(essentials(&scope));
             let broken = found.iter().any(Problem::is_error);
             problems.extend(found);
             if broken && in_use(candidates, index) {
@@ -115,17 +118,20 @@ pub(super) fn in_use(candidates: &[Candidate], index: usize) -> bool {
     candidates[index].usable && !candidates.iter().any(|other| other.usable && other.replaces == Some(index))
 }
 
-fn surroundings<'a>(
+/// What the names of one candidate stand for.
+pub(super) fn scope<'a>(
     candidates: &'a [Candidate],
     index: usize,
     assumptions: &'a Assumptions,
     benchmarks: &'a [Benchmark],
-) -> Surroundings<'a> {
+) -> Scope<'a> {
+    let known =
+        |at: usize| Known { questionnaire: &candidates[at].draft.questionnaire, lost: &candidates[at].draft.lost };
     let others = |wanted: bool| {
         let fits = move |at: &usize| *at != index && in_use(candidates, *at) == wanted;
-        (0..candidates.len()).filter(fits).map(|at| &candidates[at].draft).collect()
+        (0..candidates.len()).filter(fits).map(known).collect()
     };
-    Surroundings { own: &candidates[index].draft, others: others(true), broken: others(false), assumptions, benchmarks }
+    Scope::new(known(index), others(true), others(false), assumptions, benchmarks)
 }
 
 /// The place of a file's `id = …`, or its start.

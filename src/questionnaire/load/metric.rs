@@ -32,13 +32,13 @@ pub(super) fn metrics(
     areas: &[Area],
 ) -> Vec<Metric> {
     let mut metrics = Vec::new();
-    for mut one in elements(reading, fields, "metric", "metric") {
+    for mut one in elements(reading, fields, "metric", "metric", None) {
         let id = ids.read(reading, &mut one, Spelling::Name);
         let metric = metric(reading, &mut one, id.clone(), areas);
         one.finish(reading);
         match metric {
             Some(metric) => metrics.push(metric),
-            None => reading.lost.extend(id),
+            None => reading.lost.ids.extend(id),
         }
     }
     metrics

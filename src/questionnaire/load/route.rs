@@ -12,7 +12,7 @@ const NEEDS: [(&str, Need); 3] = [("must", Need::Must), ("if_time", Need::IfTime
 pub(super) fn routes(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Route> {
     let mut ids = Ids::default();
     let mut routes = Vec::new();
-    for mut one in elements(reading, fields, "route", "route") {
+    for mut one in elements(reading, fields, "route", "route", None) {
         let id = ids.read(reading, &mut one, Spelling::Word);
         let title = one.need_text(reading, "title");
         let minutes = one.need_whole(reading, "minutes").unwrap_or_default();
@@ -26,9 +26,9 @@ pub(super) fn routes(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<
 }
 
 fn parts(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<RoutePart> {
-    let noun = format!("part of {}:", fields.what);
+    let owner = fields.what.clone();
     let mut parts: Vec<RoutePart> = Vec::new();
-    for mut one in elements(reading, fields, "part", &noun) {
+    for mut one in elements(reading, fields, "part", "part", Some(&owner)) {
         let title = one.need_text(reading, "title");
         let from = one.need_whole(reading, "from").unwrap_or_default();
         let to = one.need_whole(reading, "to").unwrap_or_default();
@@ -41,7 +41,7 @@ fn parts(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<RoutePart> {
             reading.error(one.place("from"), message, "Let each part start where the one before it ends");
         }
         let script = one.text(reading, "script");
-        let noun = format!("step of {}", one.what);
+        let noun = format!("a step of {}", one.what);
         let steps = one.list(reading, "ask").into_iter().filter_map(|node| step(reading, node, &noun)).collect();
         one.finish(reading);
         parts.push(RoutePart { title, from, to, script, steps });
