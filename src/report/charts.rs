@@ -70,6 +70,8 @@ fn in_characters(value: Option<f64>, range: Option<(f64, f64)>, wanted: Option<f
 pub(crate) struct BandPlace {
     title: String,
     from: String,
+    /// Where it starts, as a person reads it.
+    start: String,
     width: String,
     /// Its limits as a person reads them.
     limits: String,
@@ -88,6 +90,7 @@ pub(crate) fn bands(
     let place = |(band, end): (&Band, f64)| BandPlace {
         title: text(&band.title),
         from: percent(band.from),
+        start: show.plain(band.from),
         width: percent(end - band.from),
         limits: show.range(band.from, if end < 100.0 { end - 1.0 } else { end }),
         caption: text(&band.caption),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 /// Characters that mean something in the middle of a line of GitHub's Markdown.
-const SPECIAL: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '|', '~', '#', '$', '@', '&'];
+const SPECIAL: &[char] = &['\\', '`', '*', '_', '[', ']', '|', '~', '#', '$', '@', '&'];
 
 /// Writes a text so that Markdown shows it as it is, on one line, also inside a table.
 ///
@@ -22,17 +22,21 @@ pub(crate) fn escaped(text: &str) -> String {
         if Some(at) == leading || SPECIAL.contains(&c) || starts_address(&line, at) {
             out.push('\\');
         }
-        // Control characters have no place in a document.
-        out.push(if c.is_control() { ' ' } else { c });
+        match c {
+            // No reader of Markdown, however simple, sees the start of an element here.
+            '<' => out.push_str("&lt;"),
+            // Control characters have no place in a document.
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
     }
-    // A text that begins with white space would be code, one that ends with it a line break.
     out
 }
 
 /// The place of a character that would make the line a list, a heading or a rule.
 fn leading_mark(line: &str) -> Option<usize> {
     let first = line.chars().next()?;
-    if matches!(first, '-' | '+' | '=' | ':' | '!') {
+    if matches!(first, '-' | '+' | '=' | ':' | '!' | '>') {
         return Some(0);
     }
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -59,7 +63,7 @@ mod tests {
             ("a | b", "a \\| b"),
             ("a\nb\r\n\r\nc", "a b c"),
             ("`code`", "\\`code\\`"),
-            ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
+            ("<script>alert(1)</script>", "&lt;script>alert(1)&lt;/script>"),
             ("[here](https://evil.example)", "\\[here\\](https\\://evil.example)"),
             ("![x](y)", "\\!\\[x\\](y)"),
             ("www.evil.example", "www\\.evil.example"),

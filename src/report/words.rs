@@ -42,8 +42,9 @@ impl Words {
         let form = if number == 1 { "one" } else { "other" };
         let digits = number.to_string();
         let word = sentence_start(&self.number(number));
-        let mut all = vec![("n", digits.as_str()), ("N", word.as_str())];
-        all.extend_from_slice(values);
+        // What the caller says of `n` comes before the digits.
+        let mut all = values.to_vec();
+        all.extend([("n", digits.as_str()), ("N", word.as_str())]);
         fill(self.get(&format!("{key}.{form}")), &all)
     }
 

@@ -3,6 +3,9 @@
 use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyEventKind};
@@ -40,44 +43,65 @@ pub trait Events {
 }
 
 /// Keys of the real terminal.
-#[derive(Debug, Default)]
+///
+/// A thread of its own reads them: when the terminal is gone, crossterm's reader spins without ever coming back, so the loop
+/// must be able to leave without it.
+#[derive(Debug)]
 pub struct TerminalEvents {
-    stop: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    stop: Arc<AtomicBool>,
+    received: Receiver<io::Result<Event>>,
 }
 
-/// How often a signal to end is looked for.
+/// How often a signal to end, or the end of the terminal, is looked for.
 const HEARTBEAT: Duration = Duration::from_millis(200);
 
 impl TerminalEvents {
-    /// Keys until the process is asked to end.
+    /// Keys until the process is asked to end or the terminal is gone.
     ///
     /// # Errors
     /// When the signals cannot be watched.
     pub fn new() -> io::Result<Self> {
-        let events = Self::default();
+        let stop = Arc::new(AtomicBool::new(false));
         #[cfg(unix)]
         for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
-            signal_hook::flag::register(signal, std::sync::Arc::clone(&events.stop))?;
+            signal_hook::flag::register(signal, Arc::clone(&stop))?;
         }
-        Ok(events)
+        let (sender, received) = mpsc::channel();
+        std::thread::spawn(move || {
+            loop {
+                let event = event::read();
+                let is_last = event.is_err();
+                if sender.send(event).is_err() || is_last {
+                    return;
+                }
+            }
+        });
+        Ok(Self { stop, received })
     }
 }
 
 impl Events for TerminalEvents {
     fn next(&mut self) -> io::Result<Option<Event>> {
         loop {
-            if self.stop.load(std::sync::atomic::Ordering::Relaxed) {
+            if self.stop.load(Ordering::Relaxed) {
                 return Ok(None);
             }
-            if !event::poll(HEARTBEAT)? {
-                continue;
-            }
-            match event::read()? {
-                Event::Key(key) if key.kind == KeyEventKind::Release => {}
-                event => return Ok(Some(event)),
+            match self.received.recv_timeout(HEARTBEAT) {
+                Ok(Ok(Event::Key(key))) if key.kind == KeyEventKind::Release => {}
+                Ok(event) => return event.map(Some),
+                Err(RecvTimeoutError::Timeout) if terminal_is_there() => {}
+                Err(_) => return Ok(None),
             }
         }
     }
+}
+
+/// Whether the terminal still answers; one that was closed does not.
+fn terminal_is_there() -> bool {
+    #[cfg(unix)]
+    return rustix::termios::tcgetwinsize(io::stdout()).is_ok();
+    #[cfg(not(unix))]
+    true
 }
 
 impl Events for VecDeque<Event> {

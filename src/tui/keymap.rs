@@ -106,16 +106,20 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
     let open = interview.evaluation().standing(&interview.question().id) == Standing::Open;
     let editor = interview.editor();
     let parts: &[&[Binding]] = match interview.keys() {
-        Keys::Choosing if matches!(editor, crate::interview::Editor::Grid(_)) => &[GRID, COMMANDS, ALWAYS],
-        Keys::Choosing if matches!(editor, crate::interview::Editor::Many(_)) => &[TICK, CHOOSE, COMMANDS, ALWAYS],
-        Keys::Choosing => &[CHOOSE, COMMANDS, ALWAYS],
-        Keys::Ready if editor.is_written() && open => &[WRITE, READY, COMMANDS, ALWAYS],
-        Keys::Ready if editor.is_written() => &[NEXT, READY, COMMANDS, ALWAYS],
-        Keys::Ready => &[FIGURES, NEXT, READY, COMMANDS, ALWAYS],
-        Keys::Writing if matches!(editor, crate::interview::Editor::Number(_)) => &[STORE, EVIDENCE, FIELD, ALWAYS],
-        Keys::Writing if matches!(editor, crate::interview::Editor::List(_)) => &[ENTRY, FIELD, ALWAYS],
-        Keys::Writing => &[STORE, LINES, FIELD, ALWAYS],
-        Keys::Cells => &[CELLS, FIELD, ALWAYS],
+        Keys::Choosing if matches!(editor, crate::interview::Editor::Grid(_)) => &[GRID, COMMANDS, AT_QUESTION, ALWAYS],
+        Keys::Choosing if matches!(editor, crate::interview::Editor::Many(_)) => {
+            &[TICK, CHOOSE, COMMANDS, AT_QUESTION, ALWAYS]
+        }
+        Keys::Choosing => &[CHOOSE, COMMANDS, AT_QUESTION, ALWAYS],
+        Keys::Ready if editor.is_written() && open => &[WRITE, READY, COMMANDS, AT_QUESTION, ALWAYS],
+        Keys::Ready if editor.is_written() => &[NEXT, READY, COMMANDS, AT_QUESTION, ALWAYS],
+        Keys::Ready => &[FIGURES, NEXT, READY, COMMANDS, AT_QUESTION, ALWAYS],
+        Keys::Writing if matches!(editor, crate::interview::Editor::Number(_)) => {
+            &[STORE, EVIDENCE, FIELD, AT_QUESTION, ALWAYS]
+        }
+        Keys::Writing if matches!(editor, crate::interview::Editor::List(_)) => &[ENTRY, FIELD, AT_QUESTION, ALWAYS],
+        Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS],
+        Keys::Cells => &[CELLS, FIELD, AT_QUESTION, ALWAYS],
         Keys::Prompt => &[PROMPT, FIELD, ALWAYS],
         Keys::YesNo => &[YES_NO, ALWAYS],
         Keys::Picker => &[PICKER, FIELD, ALWAYS],
@@ -139,7 +143,7 @@ pub fn help_sections(is_self: bool) -> Vec<(&'static str, Vec<&'static Binding>)
         ("tui.help.field", &[STORE, WRITE, READY, EVIDENCE, LINES, FIELD]),
         ("tui.help.table", &[CELLS]),
         ("tui.help.grid", &[GRID]),
-        ("tui.help.always", &[ALWAYS]),
+        ("tui.help.always", &[AT_QUESTION, ALWAYS]),
     ];
     let listed = |parts: &[&'static [Binding]]| {
         collect(parts, is_self).into_iter().filter(|binding| !binding.label.is_empty()).collect()
@@ -323,13 +327,15 @@ static HOME_FORM: &[Binding] = &[
     binding(&[Key::Plain(Char(' '))], "space", "tui.key.switch", Make::Insert, 3),
     binding(ESCAPE, "esc", "tui.key.close", Make::Leave, 2),
 ];
-static ALWAYS: &[Binding] = &[
+static AT_QUESTION: &[Binding] = &[
     binding(&[Key::Plain(PageDown)], "pgdn", "tui.key.skip", Make::Go(|| Go::Next), 0),
     binding(&[Key::Plain(PageUp)], "pgup", "tui.key.back", Make::Go(|| Go::Back), 0),
     binding(&[Key::Ctrl('d')], "ctrl-d", "tui.key.unknown", Make::Mark(Mark::Unknown), 3),
-    binding(&[Key::Ctrl('g')], "ctrl-g", "tui.key.jump", Make::Open(Open::Picker), 0),
     binding(&[Key::Ctrl('z')], "ctrl-z", "tui.key.undo", Make::Mark(Mark::Undo), 0),
+    binding(&[Key::Ctrl('g')], "ctrl-g", "tui.key.jump", Make::Open(Open::Picker), 0),
+];
+static ALWAYS: &[Binding] = &[
     binding(&[Key::Ctrl('s')], "ctrl-s", "tui.key.save", Make::Save, 0),
-    binding(&[Key::Plain(F(1))], "f1", "tui.key.help", Make::Open(Open::Help), 6),
+    binding(&[Key::Plain(F(1))], "f1", "tui.key.help", Make::Open(Open::Help), 1),
     binding(&[Key::Ctrl('c')], "ctrl-c", "tui.key.quit", Make::Quit, 0),
 ];

@@ -40,6 +40,13 @@ impl<'a> Pen<'a> {
         taken
     }
 
+    /// Takes lines off the bottom.
+    pub fn take_bottom(&mut self, lines: u16) -> Rect {
+        let lines = lines.min(self.area.height);
+        self.area.height -= lines;
+        Rect { y: self.area.bottom(), height: lines, ..self.area }
+    }
+
     /// Leaves a line empty.
     pub fn gap(&mut self) {
         self.take(1);

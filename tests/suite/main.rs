@@ -2,9 +2,11 @@
 
 mod architecture;
 mod brightwater;
+mod conversation;
 mod explain;
 mod journey;
 mod laws;
+mod reports;
 mod screens;
 mod shared;
 mod vectors;

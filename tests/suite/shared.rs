@@ -1,5 +1,7 @@
 //! What several tests need: the built-in questionnaires, the Brightwater example, small changes to it.
 
+use std::sync::OnceLock;
+
 use gapwise::assessment::{Answer, Assessment, Cell, Evidence, Row, Status, Value, read};
 use gapwise::evaluation::{AreaEvaluation, Evaluation, QuestionnaireEvaluation, evaluate};
 use gapwise::problem::Source;
@@ -13,7 +15,9 @@ pub fn brightwater() -> Assessment {
 
 /// The core questionnaire alone.
 pub fn core() -> Selection {
-    Library::builtin().select(&["gap-analysis".to_owned()]).expect("the core is built in")
+    static CORE: OnceLock<Selection> = OnceLock::new();
+    let load = || Library::builtin().select(&["gap-analysis".to_owned()]).expect("the core is built in");
+    CORE.get_or_init(load).clone()
 }
 
 /// The evaluation of the core.

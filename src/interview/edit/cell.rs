@@ -33,10 +33,12 @@ pub fn key_in_cell(column: &Column, cell: Option<&Cell>, typed: &str, locale: &s
             let typed = typed.to_lowercase();
             let count = choices.len();
             let from = at.map_or(0, |at| at + 1);
-            // Several choices with the same first letter take turns; so does everything with the space bar.
-            (0..count)
-                .map(|offset| &choices[(from + offset) % count])
+            // Several choices with the same first letter take turns; so does everything with the space bar. Where no
+            // label begins with the letter, an id may.
+            let in_turn = || (0..count).map(|offset| &choices[(from + offset) % count]);
+            in_turn()
                 .find(|choice| typed == " " || choice.label.get(locale).to_lowercase().starts_with(&typed))
+                .or_else(|| in_turn().find(|choice| choice.id.to_lowercase().starts_with(&typed)))
                 .map_or(CellKey::Nothing, |choice| CellKey::Set(Cell::Text(choice.id.clone())))
         }
     }

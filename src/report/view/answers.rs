@@ -54,7 +54,7 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
         }
         Kind::Table { columns, .. } => {
             part.table = Some(cells::free_table(material, columns, value)?);
-            material.words.counted("answers.table", value.rows().len(), &[])
+            cells::summed_up(material, columns, value.rows())
         }
         Kind::Rows { rows, columns } => match columns.as_slice() {
             [only] if only.id == SINGLE_COLUMN && cells::points(only).is_some() => {
@@ -95,6 +95,5 @@ fn finding_about(material: &Material, question: &str, told: &mut Vec<String>) ->
     }
     let best = best?;
     told.push(best.id.clone());
-    let statement = material.finding_statement(best);
-    Some(statement.strip_suffix('.').map(str::to_owned).unwrap_or(statement))
+    Some(material.finding_heading(best))
 }

@@ -27,8 +27,10 @@ struct TableCell {
     label: String,
     text: String,
     numeric: bool,
-    /// It says that there is nothing, or that nothing is known.
+    /// It says that nothing is known, or that there is nothing and need not be.
     quiet: bool,
+    /// It says that there is nothing where something is expected.
+    strong: bool,
 }
 
 /// One fixed row with a rating.
@@ -106,7 +108,10 @@ fn table(material: &Material, columns: &[Column], rows: &[&Row], labels: Option<
     if let Some(labels) = labels {
         heads.insert(0, Head { label: String::new(), unit: None, numeric: false });
         for (line, label) in lines.iter_mut().zip(labels) {
-            line.insert(0, TableCell { label: String::new(), text: label.clone(), numeric: false, quiet: false });
+            line.insert(
+                0,
+                TableCell { label: String::new(), text: label.clone(), numeric: false, quiet: false, strong: false },
+            );
         }
         if let Some(total) = &mut total {
             total.insert(0, String::new());
@@ -117,8 +122,19 @@ fn table(material: &Material, columns: &[Column], rows: &[&Row], labels: Option<
 
 fn head(material: &Material, column: &Column) -> Head {
     let spec = number(column);
-    let unit = spec.map(|spec| material.show.unit(spec)).filter(|unit| !unit.is_empty());
-    Head { label: material.text(&column.label).to_owned(), unit, numeric: spec.is_some() }
+    let label = material.text(&column.label);
+    Head { label: label.to_owned(), unit: unit(material, column), numeric: spec.is_some() }
+}
+
+/// The unit of a column's numbers, without what its heading says already.
+fn unit(material: &Material, column: &Column) -> Option<String> {
+    let label = material.text(&column.label);
+    let unit = number(column).map(|spec| material.show.unit(spec)).map(|unit| {
+        // "Hours" and "hours a month" make "Hours, a month".
+        let same = unit.get(..label.len()).is_some_and(|start| start.to_lowercase() == label.to_lowercase());
+        if same { unit[label.len()..].trim().to_owned() } else { unit }
+    });
+    unit.filter(|unit| !unit.is_empty())
 }
 
 fn number(column: &Column) -> Option<&NumberSpec> {
@@ -144,11 +160,15 @@ fn table_cell(material: &Material, column: &Column, row: &Row) -> TableCell {
         Some(Cell::Number(value)) if number(column).is_some() => (material.show.plain(*value), false),
         Some(cell) => (material.show.cell(column, cell), false),
     };
+    let strong = column.required && matches!(cell, Some(Cell::Text(text)) if text.trim().is_empty());
+    let label = material.text(&column.label);
     TableCell {
-        label: material.text(&column.label).to_owned(),
+        // On a narrow screen the label stands beside the cell and has to name the unit.
+        label: unit(material, column).map_or_else(|| label.to_owned(), |unit| format!("{label}, {unit}")),
         numeric: number(column).is_some() && !quiet,
         text,
-        quiet,
+        quiet: quiet && !strong,
+        strong,
     }
 }
 
@@ -175,6 +195,35 @@ fn total(material: &Material, columns: &[&Column], rows: &[&Row]) -> Option<Vec<
         *first = material.words.get("answers.total").to_owned();
     }
     Some(line)
+}
+
+/// What a table with free rows comes to: its first yes or no counted, else its first count added up, else its rows.
+pub(super) fn summed_up(material: &Material, columns: &[Column], rows: &[Row]) -> String {
+    let words = material.words;
+    let all = rows.len();
+    for column in columns.iter().filter(|column| matches!(column.kind, CellKind::YesNo)) {
+        let flags: Option<Vec<_>> = rows
+            .iter()
+            .map(|row| match row.get(&column.id) {
+                Some(Cell::Flag(flag)) => Some(*flag),
+                _ => None,
+            })
+            .collect();
+        if let Some(flags) = flags.filter(|_| all > 1) {
+            let yes = words.number(flags.iter().filter(|flag| **flag).count());
+            let label = material.text(&column.label);
+            return words.fill("answers.flags", &[("label", label), ("yes", &yes), ("all", &words.number(all))]);
+        }
+    }
+    let counted = columns.iter().find_map(|column| {
+        let spec = number(column).filter(|spec| spec.kind == NumberKind::Count)?;
+        let sum = rows.iter().map(|row| row.get(&column.id).and_then(Cell::as_number)).sum::<Option<f64>>()?;
+        Some(material.show.quantity(spec, sum))
+    });
+    match counted.filter(|_| all > 1) {
+        Some(quantity) => words.fill("answers.sum", &[("quantity", &quantity)]),
+        None => words.counted("answers.table", all, &[]),
+    }
 }
 
 /// The labels of a column of ratings.
@@ -206,7 +255,7 @@ pub(super) fn ratings(
         Rating {
             label: label.clone(),
             text: match points {
-                Some(points) => rating_label(material, labels, points),
+                Some(points) => material.rating(labels, points),
                 None => absent(material, *cell),
             },
             share: points.map(|points| charts::percent(100.0 * points / steps(most))),
@@ -220,11 +269,6 @@ pub(super) fn ratings(
 
 fn steps(most: usize) -> f64 {
     u32::try_from(most).map_or(f64::INFINITY, f64::from)
-}
-
-fn rating_label(material: &Material, labels: &[LocalText], points: f64) -> String {
-    let found = labels.iter().zip(0_u32..).find(|(_, at)| f64::from(*at) == points);
-    found.map_or_else(|| material.show.plain(points), |(label, _)| material.text(label).to_owned())
 }
 
 fn absent(material: &Material, cell: Option<&Cell>) -> String {
@@ -273,7 +317,7 @@ pub(super) fn grid(
         let points = cell.and_then(Cell::as_number);
         GridCell {
             column: column.clone(),
-            text: points.map_or_else(|| absent(material, cell), |points| rating_label(material, labels, points)),
+            text: points.map_or_else(|| absent(material, cell), |points| material.rating(labels, points)),
             shade: points.map(|points| shade(points / steps(most))),
             drawn: drawn(points, most),
         }

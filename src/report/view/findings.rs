@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::evidence::{self, Fact};
 use super::told::{self, Quote};
 use super::{Material, internal};
+use crate::display::sentence_start;
 use crate::evaluation::{FindingEvaluation, Label};
 use crate::questionnaire::{Benchmark, Finding};
 
@@ -98,6 +99,10 @@ pub(super) fn build(material: &Material) -> Option<Findings> {
         effort: effort(material, finding),
         label: label(material, fired.label),
     };
+    // A mark that all of them bear says nothing.
+    if full.windows(2).all(|pair| pair[0].label == pair[1].label) {
+        full.iter_mut().for_each(|one| one.label = None);
+    }
     let lines = || printed.iter().enumerate();
     let beyond = if material.is_internal() { lines().skip(in_all).map(line).collect() } else { Vec::new() };
     Some(Findings { headline, full, brief: lines().take(in_all).skip(in_full).map(line).collect(), beyond, quoted })
@@ -115,7 +120,7 @@ fn in_full_view(
     FullFinding {
         id: fired.id.clone(),
         number: index + 1,
-        statement: material.finding_statement(fired),
+        statement: material.finding_heading(fired),
         area: material.area_title(fired.area.as_deref()),
         foundation,
         label: label(material, fired.label),
@@ -158,5 +163,5 @@ fn effort(material: &Material, finding: &Finding) -> String {
 
 /// What kind of work it is; "later" is not worth a mark.
 pub(super) fn label(material: &Material, label: Label) -> Option<String> {
-    (label != Label::Later).then(|| material.show.label(label))
+    (label != Label::Later).then(|| sentence_start(&material.show.label(label)))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::assessment::{Answer, Assessment, Status};
 use crate::display::{Display, sentence_start};
 use crate::evaluation::{Evaluation, FindingEvaluation, Standing};
-use crate::questionnaire::{Finding, LocalText, Question, Selection};
+use crate::questionnaire::{Finding, Kind, LocalText, Question, Selection};
 use crate::report::Audience;
 use crate::report::outline::Outline;
 use crate::report::words::{Words, fill};
@@ -43,15 +43,25 @@ impl<'a> Material<'a> {
         self.evaluation.is_visible(question).then(|| self.assessment.answer(question)).flatten()
     }
 
-    /// The line of an answered question, with its range where one was given.
+    /// The line of an answered question, with its range where one was given; a rating by its label alone.
     pub(crate) fn answer_line(&self, question: &Question, answer: &Answer) -> Option<String> {
         let value = answer.value()?;
+        if let (Kind::Rating(labels), Some(points)) = (&question.kind, value.as_number()) {
+            return Some(self.rating(labels, points));
+        }
         let line = self.show.answer(question, value);
         let (Some(low), Some(high), Some(spec)) = (answer.low, answer.high, question.number()) else {
             return Some(line);
         };
         let (low, high) = (self.show.quantity(spec, low), self.show.quantity(spec, high));
         Some(self.words.fill("evidence.about", &[("value", &line), ("low", &low), ("high", &high)]))
+    }
+
+    /// A rating's label, or the number where there is none.
+    pub(crate) fn rating(&self, labels: &[LocalText], points: f64) -> String {
+        // Equality of small whole floats is exact.
+        let found = labels.iter().zip(0_u32..).find(|(_, at)| f64::from(*at) == points);
+        found.map_or_else(|| self.show.plain(points), |(label, _)| self.text(label).to_owned())
     }
 
     /// A visible question that the audience may read the answer of.
@@ -87,6 +97,12 @@ impl<'a> Material<'a> {
             .finding(&fired.id)
             .map(|finding| self.statement(&finding.statement, Some(&finding.statement_one), &fired.names))
             .unwrap_or_default()
+    }
+
+    /// What a fired finding says, as a heading: without its full stop.
+    pub(crate) fn finding_heading(&self, fired: &FindingEvaluation) -> String {
+        let statement = self.finding_statement(fired);
+        statement.strip_suffix('.').map(str::to_owned).unwrap_or(statement)
     }
 
     /// An area's title; empty for findings that belong to no area.

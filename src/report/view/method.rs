@@ -92,16 +92,15 @@ fn answered(material: &Material) -> String {
     let count = |wanted: Standing| material.standing(wanted).count();
     let (answered, unknown, owed) = (count(Standing::Answered), count(Standing::Unknown), count(Standing::Owed));
     let asked = answered + unknown + owed + count(Standing::Open);
-    material.words.fill(
-        "method.answered",
-        &[
-            ("date", &material.show.date(material.assessment.date)),
-            ("answered", &answered.to_string()),
-            ("asked", &asked.to_string()),
-            ("unknown", &unknown.to_string()),
-            ("owed", &owed.to_string()),
-        ],
-    )
+    let words = material.words;
+    let mut parts =
+        vec![words.fill("method.answered", &[("answered", &answered.to_string()), ("asked", &asked.to_string())])];
+    for (number, key) in [(unknown, "method.unknown"), (owed, "method.owed")] {
+        if number > 0 {
+            parts.push(words.counted(key, number, &[]));
+        }
+    }
+    words.fill("method.state", &[("date", &material.show.date(material.assessment.date)), ("parts", &parts.join(", "))])
 }
 
 fn made_with(material: &Material) -> String {

@@ -172,7 +172,7 @@ fn gaps(material: &Material, questionnaire: &Questionnaire, evaluation: &Questio
     let allowed = |fired: &crate::evaluation::FindingEvaluation| !material.is_disputed(&fired.id);
     let gap = |fired: &crate::evaluation::FindingEvaluation| Gap {
         id: fired.id.clone(),
-        statement: material.finding_statement(fired),
+        statement: material.finding_heading(fired),
         area: material.area_title(fired.area.as_deref()),
     };
     key_gaps(questionnaire, evaluation, goal_areas, allowed).into_iter().map(gap).collect()

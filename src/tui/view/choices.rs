@@ -14,6 +14,7 @@ pub fn one(pen: &mut Pen<'_>, look: &Look<'_>, cursor: Option<usize>) {
     for (at, choice) in question.choices().iter().enumerate() {
         let mark = if Some(choice.id.as_str()) == chosen { "●" } else { " " };
         let help = look.text(&choice.help);
+        between(pen, at, question.choices().len());
         row(pen, look, &key(at), mark, look.text(&choice.label), cursor == Some(at));
         if cursor == Some(at) && !help.is_empty() {
             pen.text_at_most(&format!("       {help}"), look.theme.quiet(), 2);
@@ -27,6 +28,7 @@ pub fn many(pen: &mut Pen<'_>, look: &Look<'_>, cursor: Option<usize>) {
     let ticked = look.interview.assessment().value(&question.id).map(Value::texts).unwrap_or_default();
     for (at, choice) in question.choices().iter().enumerate() {
         let mark = if ticked.contains(&choice.id) { "[x]" } else { "[ ]" };
+        between(pen, at, question.choices().len());
         row(pen, look, &key(at), mark, look.text(&choice.label), cursor == Some(at));
     }
 }
@@ -38,7 +40,16 @@ pub fn rating(pen: &mut Pen<'_>, look: &Look<'_>, cursor: Option<usize>) {
     let rated = look.interview.assessment().value(&question.id).and_then(Value::as_number);
     for (at, label) in points.iter().enumerate() {
         let mark = if rated == Some(at as f64) { "●" } else { " " };
+        between(pen, at, points.len());
         row(pen, look, &at.to_string(), mark, look.text(label), cursor == Some(at));
+    }
+}
+
+/// Room between the choices, where the screen has plenty of it.
+fn between(pen: &mut Pen<'_>, at: usize, count: usize) {
+    let rest = 2 * (count - at) as u16;
+    if at > 0 && pen.left() >= rest + 14 {
+        pen.gap();
     }
 }
 

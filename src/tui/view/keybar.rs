@@ -20,7 +20,7 @@ pub fn bar(pen: &mut Pen<'_>, bindings: &[&'static Binding], theme: Theme, local
     let mut listed: Vec<(&Binding, String)> = Vec::new();
     for binding in bindings.iter().filter(|binding| binding.rank > 0 && !binding.label.is_empty()) {
         let said = t!(binding.label, locale = locale).into_owned();
-        if !listed.iter().any(|(_, other)| *other == said) {
+        if !listed.iter().any(|(other, words)| *words == said || other.name == binding.name) {
             listed.push((binding, said));
         }
     }

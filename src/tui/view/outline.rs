@@ -85,9 +85,10 @@ fn question_line<'a>(
     width: u16,
 ) -> Line<'a> {
     let label = cut(look.text(&question.label), usize::from(width) - 4);
-    let text = fitted(&format!("  {} {label}", mark(standing)), usize::from(width), false);
+    let pointer = if is_here { "▸" } else { " " };
+    let text = fitted(&format!("{pointer} {} {label}", mark(standing)), usize::from(width), false);
     let style = match standing {
-        _ if is_here => look.theme.focus(),
+        _ if is_here => look.theme.accent(),
         Standing::Open => look.theme.ink(),
         _ => look.theme.quiet(),
     };
@@ -109,7 +110,7 @@ fn foot<'a>(look: &Look<'a>) -> Vec<Line<'a>> {
         return lines;
     };
     let entry = |name: &str, value: String| {
-        Line::from(vec![Span::styled(fitted(name, 17, false), theme.quiet()), Span::styled(value, theme.ink())])
+        Line::from(vec![Span::styled(fitted(name, 11, false), theme.quiet()), Span::styled(value, theme.ink())])
     };
     if let (Some(low), Some(high)) = (overall.low, overall.high) {
         let range = look.display.internal_score_range(low, high);
@@ -121,7 +122,7 @@ fn foot<'a>(look: &Look<'a>) -> Vec<Line<'a>> {
     }
     lines.push(entry(&t!("tui.coverage", locale = locale), look.display.percent(overall.coverage * 100.0, 0)));
     if let Some(next) = look.interview.evaluation().next_questions.first() {
-        let label = cut(look.label(&next.id), 17);
+        let label = cut(look.label(&next.id), 22);
         lines.push(entry(&t!("tui.best_next", locale = locale), label));
     }
     lines

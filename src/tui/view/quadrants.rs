@@ -90,7 +90,7 @@ fn entry(
             return;
         }
         let indent = if index == 0 { 0 } else { 2 };
-        let name = if index == 0 { String::new() } else { format!("{}: ", cut(look.text(&column.label), 12)) };
+        let name = if index == 0 { String::new() } else { format!("{}: ", cut(look.text(&column.label), 24)) };
         let style = if index == 0 { look.theme.loud() } else { look.theme.quiet() };
         let x = line.x + indent + name.chars().count() as u16;
         pen.buffer.set_string(line.x + indent, line.y, &name, look.theme.quiet());

@@ -6,7 +6,10 @@ use rust_i18n::t;
 use super::{choices, folded, grid, list, number, prompt, quadrants, standing, table, text};
 use crate::interview::{Editor, Panel, quadrants as quadrants_of};
 use crate::tui::look::Look;
-use crate::tui::pen::Pen;
+use crate::tui::pen::{Pen, wrapped};
+
+/// Lines longer than this are hard to read.
+const READABLE: u16 = 76;
 
 /// Draws the question; with the outline folded to one line above it where there is no column for it.
 pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
@@ -14,6 +17,7 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     let question = interview.question();
     let locale = look.locale();
     let roomy = pen.left() >= 26;
+    let around = (pen.left() >= 26 && !question.is_table()).then(|| pen.take_bottom(2));
     if is_folded {
         folded(pen, look);
     } else {
@@ -26,30 +30,50 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
         pen.text(look.text(&area.intro), look.theme.quiet());
         pen.gap();
     }
-    pen.text(interview.wording(question), look.theme.loud());
+    let width = pen.area.width;
+    pen.area.width = width.min(READABLE);
+    wording(pen, look);
+    pen.area.x += 2;
+    pen.area.width = pen.area.width.saturating_sub(2);
+    // A table being filled in on a small screen needs the room more than its explanation.
+    let explained = roomy || !(question.is_table() && interview.is_engaged());
     let about = [look.text(&question.help), look.text(&question.period)];
-    for text in about.into_iter().filter(|text| !text.is_empty()) {
+    for text in about.into_iter().filter(|text| explained && !text.is_empty()) {
         pen.text_at_most(text, look.theme.quiet(), if roomy { 4 } else { 2 });
     }
-    if interview.is_homework_to_confirm() && !interview.is_self() {
+    if interview.is_homework_to_confirm() && !interview.is_self() && !interview.is_engaged() {
         pen.text(&t!("tui.homework", locale = locale), look.theme.accent());
     }
+    pen.area.x -= 2;
+    pen.area.width = width;
     pen.gap();
     let prompt_lines = match interview.panel() {
         Some(Panel::Prompt(_)) => 6,
         _ => 2,
     };
     field(pen, look, prompt_lines);
-    if let Some(Panel::Prompt(open)) = interview.panel() {
-        pen.gap();
-        return prompt::prompt(pen, look, open);
-    }
+    pen.area.width = pen.area.width.min(READABLE);
     if pen.left() > 3 {
         pen.gap();
     }
-    standing::standing(pen, look);
-    if !question.is_table() {
-        standing::around(pen, look);
+    match interview.panel() {
+        Some(Panel::Prompt(open)) => prompt::prompt(pen, look, open),
+        _ => standing::standing(pen, look),
+    }
+    if let Some(foot) = around {
+        standing::around(&mut Pen::new(pen.buffer, foot), look);
+    }
+}
+
+/// The question itself, the loudest on the screen: a bar beside it, room around it.
+fn wording(pen: &mut Pen<'_>, look: &Look<'_>) {
+    let question = look.interview.question();
+    let width = pen.area.width.saturating_sub(2);
+    for line in wrapped(look.interview.wording(question), width) {
+        pen.line(ratatui::text::Line::from(vec![
+            Span::styled("▌ ", look.theme.accent()),
+            Span::styled(line, look.theme.loud()),
+        ]));
     }
 }
 

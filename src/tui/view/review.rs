@@ -37,8 +37,7 @@ pub fn review(pen: &mut Pen<'_>, look: &Look<'_>, review: &Review) {
         let label = fitted(look.label(id), width.saturating_sub(34).max(24), false);
         let more = cut(&about(look, *matter, id), 30);
         let text = format!("  {label}  {more}");
-        let style = if is_here { look.theme.focus() } else { look.theme.ink() };
-        lines.push((Line::from(Span::styled(fitted(&text, width, false), style)), is_here));
+        lines.push((Line::from(cut(&text, width)), is_here));
     }
     let room = usize::from(pen.left()).saturating_sub(2);
     let first = (here + 1).saturating_sub(room);

@@ -45,10 +45,13 @@ fn facts(look: &Look<'_>) -> Vec<String> {
                 }
             })
         }
-        Status::Answered(_) if is_self || look.interview.question().number().is_some() => {
-            Some(t!("tui.standing.answered", locale = locale).into_owned())
+        // A number says how well it is known beside its field.
+        Status::Answered(_) if look.interview.question().number().is_some() => None,
+        Status::Answered(_) if is_self => Some(t!("tui.standing.answered", locale = locale).into_owned()),
+        Status::Answered(_) => {
+            let answered = t!("tui.standing.answered", locale = locale);
+            Some(format!("{answered}, {}", look.display.evidence(answer.evidence())))
         }
-        Status::Answered(_) => Some(look.display.evidence(answer.evidence())),
     };
     let mark = |is_set: bool, key: &str| is_set.then(|| t!(key, locale = locale).into_owned());
     let marks = [
@@ -93,17 +96,13 @@ fn ways(pen: &mut Pen<'_>, look: &Look<'_>) {
 
 /// The answer before and the question to come, at the foot where there is room.
 pub fn around(pen: &mut Pen<'_>, look: &Look<'_>) {
-    if pen.left() < 6 {
-        return;
-    }
-    pen.take(2);
     let (before, then) = look.interview.neighbours();
     let question = |id: Option<&str>| id.and_then(|id| look.interview.selection().question(id));
     let width = usize::from(pen.area.width);
     let mut line = |key: &str, question: &Question, answer: Option<String>| {
         let name = t!(key, locale = look.locale());
         let label = look.text(&question.label).to_owned();
-        let text = answer.map_or(label.clone(), |answer| format!("{label}: {answer}"));
+        let text = answer.map_or(label.clone(), |answer| format!("{label} · {answer}"));
         let text = cut(&text, width.saturating_sub(9));
         pen.line(Line::from(vec![
             Span::styled(format!("{name:<9}"), look.theme.quiet()),

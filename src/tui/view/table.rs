@@ -70,7 +70,9 @@ fn most(kind: &Kind) -> usize {
 /// What the consultant says for the column under the cursor.
 pub fn ask(pen: &mut Pen<'_>, look: &Look<'_>, columns: &[&Column], editor: &TableEditor) {
     let ask = columns.get(editor.column).map_or("", |column| column.ask.get(look.locale()));
-    if !ask.is_empty() {
+    // The first column's words are often how the question itself begins.
+    let question = look.interview.question();
+    if !ask.is_empty() && !look.interview.wording(question).starts_with(ask) {
         pen.text_at_most(ask, look.theme.accent(), 2);
     }
     pen.gap();
@@ -85,7 +87,7 @@ fn heads(pen: &mut Pen<'_>, look: &Look<'_>, columns: &[&Column], widths: &[usiz
     let hidden = columns.len() - shown.len();
     let line = ratatui::text::Line::from(spans);
     if hidden > 0 {
-        let more = t!("tui.more", locale = look.locale(), count = hidden).into_owned();
+        let more = t!("tui.more_columns", locale = look.locale(), count = hidden).into_owned();
         pen.line_and_right(line, Span::styled(more, look.theme.quiet()));
     } else {
         pen.line(line);
@@ -97,8 +99,10 @@ fn head(look: &Look<'_>, column: &Column) -> String {
     match &column.kind {
         CellKind::Number(spec) => {
             let unit = look.display.unit(spec);
-            if unit.is_empty() || label.to_lowercase().contains(&unit.to_lowercase()) {
+            if unit.is_empty() {
                 label.to_owned()
+            } else if unit.to_lowercase().starts_with(&label.to_lowercase()) {
+                crate::display::sentence_start(&unit)
             } else {
                 format!("{label}, {unit}")
             }
@@ -116,7 +120,9 @@ fn widths(look: &Look<'_>, columns: &[&Column], rows: &[Row]) -> Vec<usize> {
         let content =
             rows.iter().filter_map(|row| row.get(&column.id)).map(|cell| shown(look, column, Some(cell)).width());
         let choices = match &column.kind {
-            CellKind::One(choices) => choices.iter().map(|one| one.label.get(look.locale()).width()).max().unwrap_or(0),
+            CellKind::One(choices) => {
+                choices.iter().map(|one| short(one.label.get(look.locale())).width()).max().unwrap_or(0)
+            }
             CellKind::Text => 14,
             _ => 6,
         };
@@ -154,8 +160,14 @@ pub fn shown(look: &Look<'_>, column: &Column, cell: Option<&Cell>) -> String {
         (Some(Cell::NotApplicable), _) => t!("tui.cell_na", locale = locale).into_owned(),
         (Some(Cell::Text(text)), _) if text.is_empty() => t!("tui.cell_none", locale = locale).into_owned(),
         (Some(Cell::Number(number)), CellKind::Number(_)) => look.display.plain(*number),
+        (Some(cell), CellKind::One(_)) => short(&look.display.cell(column, cell)),
         (Some(cell), _) => look.display.cell(column, cell),
     }
+}
+
+/// A choice's label as a cell has room for it: what stands before its explanation.
+fn short(label: &str) -> String {
+    label.split([',', '(', ':']).next().unwrap_or(label).trim().to_owned()
 }
 
 #[expect(clippy::too_many_arguments, reason = "one cell has this much to say, and a struct for one call says less")]
@@ -212,7 +224,7 @@ pub fn foot(pen: &mut Pen<'_>, look: &Look<'_>, columns: &[&Column], editor: &Ta
     }
     let hint = match columns.get(editor.column).map(|column| &column.kind) {
         Some(CellKind::One(choices)) => {
-            let labels: Vec<_> = choices.iter().map(|choice| choice.label.get(locale)).collect();
+            let labels: Vec<_> = choices.iter().map(|choice| short(choice.label.get(locale))).collect();
             t!("tui.choices_of_cell", locale = locale, choices = labels.join("  ")).into_owned()
         }
         Some(CellKind::YesNo) => t!("tui.yes_no_of_cell", locale = locale).into_owned(),
