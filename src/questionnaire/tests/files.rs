@@ -31,7 +31,7 @@ fn a_mark_at_the_start_and_windows_line_ends_are_accepted() {
     let text = format!("{}{}", super::fixture::HEAD, super::fixture::BODY).replace('\n', "\r\n");
     fs::write(&path, format!("\u{feff}{text}")).expect("written");
     let loaded = Library::load(Some(folder.path()));
-    let told: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+    let told: Vec<String> = loaded.problems.iter().filter(|one| one.is_error()).map(ToString::to_string).collect();
     assert_eq!(told, Vec::<String>::new());
     assert!(loaded.library.newest("small").is_some());
 }
