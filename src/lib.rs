@@ -1,9 +1,12 @@
 //! Gapwise: the gap-analysis interview for the terminal.
 
 pub mod assessment;
+pub mod cli;
 pub mod display;
 pub mod evaluation;
 pub mod interview;
+pub mod paths;
+pub mod portfolio;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;

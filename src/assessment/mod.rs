@@ -10,7 +10,7 @@ mod write;
 
 pub use answer::{Change, evidence_of_entry};
 pub use entry::{Entered, EntryError, check_bounds, parse_date, parse_number};
-pub use fit::{Misfit, fit};
+pub use fit::{Misfit, fit, suit};
 pub use model::*;
 pub use read::{FORMAT, Reading, locate, read};
 pub use store::{AssessmentFile, LARGEST, OpenError, SaveError, load, read_bytes};

@@ -33,6 +33,20 @@ struct Searchable {
     all: String,
 }
 
+impl Searchable {
+    /// How well a word fits, 0 best: the label or a word of it begins with it, then the id, then the label holds it.
+    fn rank(&self, word: &str) -> u8 {
+        let begins = |text: &str, between: &[char]| text.split(between).any(|part| part.starts_with(word));
+        match () {
+            () if self.label.starts_with(word) => 0,
+            () if begins(&self.label, &[' ', '-']) => 1,
+            () if begins(&self.id, &['_']) => 2,
+            () if self.label.contains(word) => 3,
+            () => 4,
+        }
+    }
+}
+
 impl Picker {
     /// All the questions given with the titles of their areas, the cursor on the current one.
     pub fn new<'a>(questions: impl Iterator<Item = (&'a Question, &'a str)>, current: &str, locale: &str) -> Self {
@@ -74,18 +88,14 @@ impl Picker {
         Picked::Stay
     }
 
-    /// Every word typed must occur; labels that begin with it come first, then labels that hold it.
+    /// Every word typed must occur somewhere; see [`Searchable::rank`] for the order.
     fn search(&mut self) {
         let typed = self.filter.text().to_lowercase();
         let words: Vec<&str> = typed.split_whitespace().collect();
-        let rank = |place: &Searchable| {
-            let first = words.first().copied().unwrap_or_default();
-            (!place.label.starts_with(first), !words.iter().all(|word| place.label.contains(word)))
-        };
         let mut found: Vec<&Searchable> =
             self.places.iter().filter(|place| words.iter().all(|word| place.all.contains(word))).collect();
         if !words.is_empty() {
-            found.sort_by_key(|place| rank(place));
+            found.sort_by_key(|place| place.rank(words[0]));
         }
         self.found = found.into_iter().map(|place| place.id.clone()).collect();
         self.cursor = 0;

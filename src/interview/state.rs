@@ -88,6 +88,15 @@ impl Interview {
         interview
     }
 
+    /// The same sitting, begun at another question; unchanged when there is none of that id.
+    pub fn begun_at(mut self, question: &str) -> Self {
+        let at = self.selection.questions().position(|one| one.id == question);
+        if let Some(at) = at {
+            self.arrive(at, false);
+        }
+        self
+    }
+
     /// The questionnaires of the assessment.
     pub fn selection(&self) -> &Selection {
         &self.selection

@@ -72,3 +72,114 @@ pub(crate) fn by_priority(questionnaire: &Questionnaire, a: &FindingEvaluation, 
         .then(hours(a).total_cmp(&hours(b)))
         .then_with(|| a.id.cmp(&b.id))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluation::{AreaEvaluation, ConfidenceWord, Label, Overall};
+    use crate::questionnaire::Library;
+
+    fn finding(id: &str, area: &str, priority: f64) -> FindingEvaluation {
+        FindingEvaluation {
+            id: id.to_owned(),
+            area: Some(area.to_owned()),
+            severity: 2,
+            priority: Some(priority),
+            factors: None,
+            label: Label::Later,
+            names: Vec::new(),
+            p: String::new(),
+            foundation: false,
+            pain: false,
+            names_in_condition: Vec::new(),
+            dont_know: None,
+        }
+    }
+
+    fn area(id: &str, score: f64) -> AreaEvaluation {
+        AreaEvaluation {
+            id: id.to_owned(),
+            weight: 10.0,
+            score: Some(score),
+            applicable: true,
+            printed: true,
+            low: None,
+            high: None,
+            coverage: Some(1.0),
+            confidence: Some(0.8),
+            wanted: None,
+            gap: 0.0,
+            gap_class: None,
+            items: Vec::new(),
+        }
+    }
+
+    fn chosen(findings: Vec<FindingEvaluation>, areas: Vec<AreaEvaluation>, goal: &[&str]) -> Vec<String> {
+        let library = Library::builtin();
+        let questionnaire = library.newest("gap-analysis").unwrap();
+        let overall = Overall {
+            score: None,
+            band: None,
+            low: None,
+            high: None,
+            coverage: 1.0,
+            confidence: 1.0,
+            confidence_word: ConfidenceWord::High,
+            equal_weight_score: None,
+            band_depends_on_weights: false,
+        };
+        let evaluation = QuestionnaireEvaluation {
+            id: "gap-analysis".to_owned(),
+            version: String::new(),
+            overall,
+            areas,
+            metrics: Vec::new(),
+            strengths: Vec::new(),
+            findings,
+            not_evaluable: Vec::new(),
+            consistency: Vec::new(),
+            suggested_next: None,
+        };
+        let goal: Vec<_> = goal.iter().map(|area| (*area).to_owned()).collect();
+        key_gaps(questionnaire, &evaluation, &goal, |_| true).iter().map(|one| one.id.clone()).collect()
+    }
+
+    #[test]
+    fn pain_then_the_weakest_area_then_a_foundation() {
+        let findings = || {
+            vec![
+                FindingEvaluation { foundation: true, ..finding("F1", "measurement", 4.0) },
+                FindingEvaluation { pain: true, ..finding("P1", "retention", 3.0) },
+                finding("H1", "strategy", 6.0),
+                finding("A1", "alignment", 2.0),
+                FindingEvaluation { foundation: true, ..finding("F2", "alignment", 1.0) },
+            ]
+        };
+        let areas = |retention, alignment, strategy| {
+            vec![area("retention", retention), area("alignment", alignment), area("strategy", strategy)]
+        };
+        // The weakest area is taken by the pain, so the next lowest speaks.
+        assert_eq!(chosen(findings(), areas(19.0, 28.0, 37.0), &[]), ["P1", "A1", "F1"]);
+        assert_eq!(chosen(findings(), areas(40.0, 28.0, 20.0), &[]), ["P1", "H1", "F1"]);
+        // Without pain the goal's areas come first, and without a goal any.
+        let calm = |goal: &[&str]| {
+            let calm = findings().into_iter().map(|one| FindingEvaluation { pain: false, ..one }).collect();
+            chosen(calm, areas(40.0, 28.0, 20.0), goal)
+        };
+        assert_eq!(calm(&["alignment"]), ["A1", "H1", "F1"]);
+        assert_eq!(calm(&[]), ["H1", "A1", "F1"]);
+        assert_eq!(calm(&["audience"]), ["H1", "A1", "F1"]);
+    }
+
+    #[test]
+    fn an_area_is_named_twice_only_where_nothing_else_is_left() {
+        let one_area = vec![finding("A", "content", 3.0), finding("B", "content", 2.0)];
+        assert_eq!(chosen(one_area, vec![area("content", 10.0)], &[]), ["A", "B"]);
+        let taken = vec![
+            FindingEvaluation { pain: true, foundation: true, ..finding("A", "content", 3.0) },
+            FindingEvaluation { foundation: true, ..finding("B", "content", 2.0) },
+        ];
+        assert_eq!(chosen(taken, Vec::new(), &[]), ["A", "B"]);
+        assert_eq!(chosen(Vec::new(), Vec::new(), &[]), Vec::<String>::new());
+    }
+}

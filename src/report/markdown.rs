@@ -14,7 +14,7 @@ pub(crate) fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
 
 /// The escaped text.
 pub(crate) fn escaped(text: &str) -> String {
-    let line = text.split(|c: char| c == '\n' || c == '\r' || c == '\u{2028}' || c == '\u{2029}').map(str::trim);
+    let line = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim);
     let line = line.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let mut out = String::with_capacity(line.len() + 8);
     let leading = leading_mark(&line);

@@ -38,7 +38,7 @@ pub fn places(area: Rect, table: bool, with_side: bool) -> Places {
     let top = area.y + airy + 2;
     let bottom = area.bottom().saturating_sub(2 + airy);
     let body = Rect { x: area.x + 1, y: top, width: area.width - 2, height: bottom.saturating_sub(top) };
-    let outline = (body.width >= 98).then(|| Rect { width: OUTLINE, ..body });
+    let outline = (body.width >= 98).then_some(Rect { width: OUTLINE, ..body });
     let has_side = with_side && !table && body.width >= 130;
     let side = has_side.then(|| Rect { x: body.right() - SIDE, width: SIDE, ..body });
     let left = outline.map_or(body.x + 1, |outline| outline.right() + 4);

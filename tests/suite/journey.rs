@@ -2,10 +2,12 @@
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use gapwise::assessment::{Assessment, Mode};
 use gapwise::interview::Interview;
+use gapwise::questionnaire::Selection;
 use gapwise::tui::{Desk, Events, Theme, run_interview};
 use jiff::Zoned;
 use jiff::civil::date;
@@ -28,9 +30,15 @@ pub struct Played {
 
 /// An empty assessment of the core.
 pub fn empty(mode: Mode) -> Assessment {
-    let mut assessment = Assessment::new(vec![core().questionnaires[0].reference()], mode, date(2026, 11, 22));
+    let mut assessment = Assessment::new(vec![selection().questionnaires[0].reference()], mode, date(2026, 11, 22));
     assessment.client.name = "Brightwater Coffee Systems".to_owned();
     assessment
+}
+
+/// The core, loaded once for all tests.
+fn selection() -> Selection {
+    static SELECTION: OnceLock<Selection> = OnceLock::new();
+    SELECTION.get_or_init(core).clone()
 }
 
 /// Plays keys in a sitting of 80×24; see [`keys_of`] for how they are written.
@@ -39,11 +47,19 @@ pub fn play(assessment: Assessment, keys: &str) -> Played {
 }
 
 /// Plays keys on a screen of some size.
-pub fn play_at(assessment: Assessment, keys: &str, (width, height): (u16, u16)) -> Played {
+pub fn play_at(assessment: Assessment, keys: &str, size: (u16, u16)) -> Played {
+    play_with(assessment, keys, size, TestDesk::default())
+}
+
+/// Plays keys in a sitting whose saving may fail.
+pub fn play_on(assessment: Assessment, keys: &str, fails: bool) -> Played {
+    play_with(assessment, keys, (80, 24), TestDesk { fails, ..TestDesk::default() })
+}
+
+fn play_with(assessment: Assessment, keys: &str, (width, height): (u16, u16), mut desk: TestDesk) -> Played {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
-    let mut desk = TestDesk::default();
+    let interview = Interview::new(selection(), assessment, date(2026, 11, 22)).begun_at("ga_pain");
     let mut events = keys_of(keys);
-    let interview = Interview::new(core(), assessment, date(2026, 11, 22));
     let interview =
         run_interview(&mut terminal, &mut events, &mut desk, Theme::new(true), interview).expect("no errors");
     Played { screen: terminal.backend().to_string(), interview, saved: desk.saved, reports: desk.reports }

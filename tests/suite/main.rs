@@ -2,9 +2,11 @@
 
 mod architecture;
 mod brightwater;
+mod cli;
 mod conversation;
 mod explain;
 mod journey;
+mod keys;
 mod laws;
 mod reports;
 mod screens;

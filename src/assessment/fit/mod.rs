@@ -62,6 +62,14 @@ pub fn fit(selection: &Selection, assessment: &mut Assessment) -> Vec<Misfit> {
     misfits
 }
 
+/// Gives a value the shape its question wants and tells what does not fit; `audiences` are the columns of a grid.
+pub fn suit(question: &Question, value: &mut Value, audiences: &[String]) -> Vec<Misfit> {
+    cells::suit(question, value, audiences);
+    let mut found = Found { question, misfits: Vec::new() };
+    found.value(value);
+    found.misfits
+}
+
 /// Answers to questions that none of the questionnaires asks.
 fn unknown_ids(selection: &Selection, assessment: &Assessment) -> Vec<Misfit> {
     let unknown = assessment.answers.keys().filter(|id| selection.question(id).is_none());

@@ -41,7 +41,7 @@ impl ListEditor {
                         _ => Step::Go,
                     };
                 }
-                if !(empty && !last) {
+                if !empty || last {
                     self.at += 1;
                 }
                 self.at = self.at.min(if full { self.entries.len().saturating_sub(1) } else { self.entries.len() });

@@ -5,6 +5,7 @@
 
 mod cell;
 mod choice;
+mod columns;
 mod date;
 mod grid;
 mod line;
@@ -14,10 +15,12 @@ mod number;
 mod rating;
 mod table;
 mod text;
+mod walk;
 mod wrap;
 
 pub use cell::*;
 pub use choice::*;
+pub use columns::*;
 pub use date::*;
 pub use grid::*;
 pub use line::*;

@@ -1,8 +1,11 @@
 //! A table edited in place like a small spreadsheet: Tab goes right, Enter down, a new row follows the last.
 
-use super::{CellKey, Context, Edit, Line, Refusal, Step, Typed, key_in_cell, text_of_cell, typed_cell};
+use super::{
+    CellKey, Context, Edit, Line, Refusal, Step, Typed, key_in_cell, naming, quadrants, rows_of_quadrant,
+    shown_columns, text_of_cell, typed_cell,
+};
 use crate::assessment::{Cell, Change, Row, Value};
-use crate::questionnaire::{CellKind, Choice, Column, Kind, Question};
+use crate::questionnaire::{Kind, Question};
 
 /// The editor of a table with free or fixed rows, or of four quadrants.
 #[derive(Debug, Clone)]
@@ -20,32 +23,7 @@ pub struct TableEditor {
     /// Why the cell was refused.
     pub refused: Option<Refusal>,
     /// The column Enter returns to: where a run of Tabs began.
-    anchor: usize,
-}
-
-/// The columns a table shows; the one that sorts rows into quadrants is shown by their place.
-pub fn shown_columns(question: &Question) -> Vec<&Column> {
-    let quadrants = match &question.kind {
-        Kind::Table { quadrants, .. } => quadrants.as_deref(),
-        _ => None,
-    };
-    question.columns().iter().filter(|column| Some(column.id.as_str()) != quadrants).collect()
-}
-
-/// The column that sorts rows into quadrants, and its choices.
-pub fn quadrants(question: &Question) -> Option<(&str, &[Choice])> {
-    let Kind::Table { columns, quadrants: Some(id), .. } = &question.kind else { return None };
-    columns.iter().find(|column| column.id == *id).and_then(|column| match &column.kind {
-        CellKind::One(choices) => Some((id.as_str(), choices.as_slice())),
-        _ => None,
-    })
-}
-
-/// The indices of a quadrant's rows; of all rows in a table without quadrants.
-pub fn rows_of_quadrant(question: &Question, rows: &[Row], quadrant: usize) -> Vec<usize> {
-    let Some((column, choices)) = quadrants(question) else { return (0..rows.len()).collect() };
-    let wanted = choices.get(quadrant).map(|choice| choice.id.as_str());
-    (0..rows.len()).filter(|&at| rows[at].get(column).and_then(Cell::as_text) == wanted).collect()
+    pub(super) anchor: usize,
 }
 
 impl TableEditor {
@@ -91,7 +69,7 @@ impl TableEditor {
             _ if self.typing.is_some() => self.type_on(edit, context),
             Edit::Left | Edit::Right => self.sideways(*edit == Edit::Right, context),
             Edit::Start | Edit::End => {
-                self.to_column(if *edit == Edit::Start { 0 } else { shown_columns(context.question).len() - 1 })
+                self.rest_in_column(if *edit == Edit::Start { 0 } else { shown_columns(context.question).len() - 1 })
             }
             Edit::Erase | Edit::Delete => self.set(None, context),
             Edit::Revise => {
@@ -114,7 +92,7 @@ impl TableEditor {
         step
     }
 
-    fn is_fixed(question: &Question) -> bool {
+    pub(super) fn is_fixed(question: &Question) -> bool {
         matches!(question.kind, Kind::Rows { .. })
     }
 
@@ -122,7 +100,7 @@ impl TableEditor {
         rows_of_quadrant(question, &self.rows, self.quadrant)
     }
 
-    fn row_index(&self, question: &Question) -> Option<usize> {
+    pub(super) fn row_index(&self, question: &Question) -> Option<usize> {
         self.here(question).get(self.at).copied()
     }
 
@@ -134,7 +112,7 @@ impl TableEditor {
     }
 
     /// The last place the cursor may take: the new row where there is room for one.
-    fn last(&self, question: &Question) -> usize {
+    pub(super) fn last(&self, question: &Question) -> usize {
         let count = self.here(question).len();
         if self.is_full(question) { count.saturating_sub(1) } else { count }
     }
@@ -176,10 +154,10 @@ impl TableEditor {
     }
 
     /// Turns what is typed into the cell's value; `Err` is the refusal.
-    fn commit(&mut self, context: &Context<'_>) -> Result<Step, Step> {
+    pub(super) fn commit(&mut self, context: &Context<'_>) -> Result<Step, Refusal> {
         let Some(line) = &self.typing else { return Ok(Step::Stay) };
         let columns = shown_columns(context.question);
-        let cell = typed_cell(columns[self.column], line.text()).map_err(Step::Refused)?;
+        let cell = typed_cell(columns[self.column], line.text())?;
         let names_the_row = self.column == naming(&columns);
         self.typing = None;
         // A row is named or it is not there: an empty name is no answer.
@@ -187,7 +165,7 @@ impl TableEditor {
         Ok(self.set(cell, context))
     }
 
-    fn set(&mut self, cell: Option<Cell>, context: &Context<'_>) -> Step {
+    pub(super) fn set(&mut self, cell: Option<Cell>, context: &Context<'_>) -> Step {
         let question = context.question;
         self.typing = None;
         let Some(id) = shown_columns(question).get(self.column).map(|column| column.id.clone()) else {
@@ -238,138 +216,4 @@ impl TableEditor {
         self.at = self.at.min(self.last(context.question));
         self.store(context)
     }
-
-    /// Leaves the cell by Enter, Tab or a vertical arrow, storing what was typed.
-    fn move_on(&mut self, edit: &Edit, context: &Context<'_>) -> Step {
-        let question = context.question;
-        let nothing_new = self.typing.is_none() && self.row_index(question).is_none();
-        let typed = match self.commit(context) {
-            Ok(step) => step,
-            Err(refusal) => return refusal,
-        };
-        let step =
-            if typed == Step::Stay && matches!(edit, Edit::Enter | Edit::Tab) { self.asked(context) } else { typed };
-        let goes_on = match edit {
-            Edit::Enter if nothing_new => self.next_quadrant(question),
-            Edit::Enter => self.down(question),
-            Edit::Tab => self.right(question),
-            Edit::BackTab => {
-                self.left(question);
-                false
-            }
-            _ => {
-                self.vertically(*edit == Edit::Down, question);
-                false
-            }
-        };
-        match step {
-            Step::Record(change) if goes_on => Step::RecordAndGo(change),
-            Step::Stay if goes_on => Step::Go,
-            step => step,
-        }
-    }
-
-    /// An open text cell that is left by Enter or Tab was asked, and there is none.
-    fn asked(&mut self, context: &Context<'_>) -> Step {
-        let columns = shown_columns(context.question);
-        let is_text = columns.get(self.column).is_some_and(|column| matches!(column.kind, CellKind::Text));
-        let has_row = self.row_index(context.question).is_some();
-        if is_text && has_row && self.column != naming(&columns) && self.cell(context.question).is_none() {
-            return self.set(Some(Cell::Text(String::new())), context);
-        }
-        Step::Stay
-    }
-
-    /// Whether the conversation goes on from here.
-    fn down(&mut self, question: &Question) -> bool {
-        if self.at < self.last(question) {
-            self.at += 1;
-            self.column = if self.row_index(question).is_some() { self.anchor } else { 0 };
-            self.anchor = self.column;
-            return false;
-        }
-        if Self::is_fixed(question) && self.anchor + 1 < shown_columns(question).len() {
-            self.at = 0;
-            self.column = self.anchor + 1;
-            self.anchor = self.column;
-            return false;
-        }
-        self.next_quadrant(question)
-    }
-
-    fn next_quadrant(&mut self, question: &Question) -> bool {
-        let count = quadrants(question).map_or(1, |(_, choices)| choices.len());
-        if self.quadrant + 1 >= count {
-            return true;
-        }
-        self.enter_quadrant(self.quadrant + 1, question);
-        false
-    }
-
-    fn enter_quadrant(&mut self, quadrant: usize, question: &Question) {
-        self.quadrant = quadrant;
-        self.at = self.last(question);
-        self.to_column(0);
-    }
-
-    fn right(&mut self, question: &Question) -> bool {
-        if self.column + 1 < shown_columns(question).len() {
-            self.column += 1;
-            return false;
-        }
-        self.anchor = 0;
-        self.down(question)
-    }
-
-    fn left(&mut self, question: &Question) {
-        if self.column > 0 {
-            self.column -= 1;
-        } else if self.at > 0 {
-            self.at -= 1;
-            self.column = shown_columns(question).len() - 1;
-        }
-        self.anchor = self.anchor.min(self.column);
-    }
-
-    fn sideways(&mut self, right: bool, context: &Context<'_>) -> Step {
-        let question = context.question;
-        let last = shown_columns(question).len() - 1;
-        let other_side = self.quadrant ^ 1;
-        match (right, self.column) {
-            (true, column) if column < last => self.to_column(column + 1),
-            (false, column) if column > 0 => self.to_column(column - 1),
-            _ if quadrants(question).is_some_and(|(_, choices)| other_side < choices.len())
-                && right == (other_side > self.quadrant) =>
-            {
-                self.enter_quadrant(other_side, question);
-                Step::Stay
-            }
-            _ => Step::Stay,
-        }
-    }
-
-    fn vertically(&mut self, down: bool, question: &Question) {
-        if down && self.at < self.last(question) {
-            self.at += 1;
-        } else if !down && self.at > 0 {
-            self.at -= 1;
-        } else if let Some((_, choices)) = quadrants(question) {
-            let other = self.quadrant ^ 2;
-            if other < choices.len() && down == (other > self.quadrant) {
-                self.enter_quadrant(other, question);
-            }
-        }
-        self.anchor = self.column;
-    }
-
-    fn to_column(&mut self, column: usize) -> Step {
-        self.column = column;
-        self.anchor = column;
-        Step::Stay
-    }
-}
-
-/// The column that names a row: the first text column.
-pub fn naming(columns: &[&Column]) -> usize {
-    columns.iter().position(|column| matches!(column.kind, CellKind::Text)).unwrap_or(usize::MAX)
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::Material;
-use super::cells::{self, Grid, Quadrant, Rating, Table};
+use super::scales::{self, Grid, Rating};
+use super::tables::{self, Quadrant, Table};
 use crate::assessment::Value;
 use crate::questionnaire::{Kind, Question, SINGLE_COLUMN};
 
@@ -48,28 +49,28 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
     };
     let summed_up = match &question.kind {
         Kind::Table { quadrants: Some(by), columns, .. } => {
-            let (quadrants, count) = cells::quadrants(material, columns, by, value)?;
+            let (quadrants, count) = tables::quadrants(material, columns, by, value)?;
             part.quadrants = Some(quadrants);
             material.words.counted("answers.quadrants", count, &[])
         }
         Kind::Table { columns, .. } => {
-            part.table = Some(cells::free_table(material, columns, value)?);
-            cells::summed_up(material, columns, value.rows())
+            part.table = Some(tables::free_table(material, columns, value)?);
+            tables::summed_up(material, columns, value.rows())
         }
         Kind::Rows { rows, columns } => match columns.as_slice() {
-            [only] if only.id == SINGLE_COLUMN && cells::points(only).is_some() => {
-                let (ratings, summed_up) = cells::ratings(material, rows, only, value)?;
+            [only] if only.id == SINGLE_COLUMN && scales::points(only).is_some() => {
+                let (ratings, summed_up) = scales::ratings(material, rows, only, value)?;
                 part.ratings = Some(ratings);
                 summed_up
             }
             _ => {
-                part.table = Some(cells::fixed_table(material, rows, columns, value)?);
+                part.table = Some(tables::fixed_table(material, rows, columns, value)?);
                 material.words.counted("answers.table", rows.len(), &[])
             }
         },
         Kind::Grid { rows, columns_from, points } => {
             let columns = material.answer(columns_from).and_then(|one| one.value()).map_or(&[][..], Value::texts);
-            let (grid, summed_up) = cells::grid(material, rows, columns, points, value)?;
+            let (grid, summed_up) = scales::grid(material, rows, columns, points, value)?;
             part.grid = Some(grid);
             summed_up
         }

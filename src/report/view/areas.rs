@@ -50,8 +50,8 @@ fn chart(material: &Material, questionnaire: &Questionnaire, evaluation: &Questi
     let mut applicable: Vec<_> = evaluation.areas.iter().filter(|area| area.applicable).collect();
     // The lowest first, since that is what matters; what has no printed score comes last.
     applicable.sort_by(|a, b| sort_key(a).total_cmp(&sort_key(b)));
-    // With nothing answered anywhere there is nothing to see.
-    if applicable.iter().all(|area| area.coverage.unwrap_or(0.0) == 0.0) {
+    // Before any part has a printed score there is nothing to see; the first page says what is missing.
+    if !applicable.iter().any(|area| area.printed && area.score.is_some()) {
         return None;
     }
     let left_out: Vec<_> = evaluation
@@ -87,7 +87,7 @@ fn headline(material: &Material, lowest_first: &[&AreaEvaluation]) -> String {
             material.words.fill("areas.headline", &[("high", &title(high)), ("low", &inside)])
         }
         (Some(only), _) => material.words.fill("areas.headline_one", &[("high", &title(only))]),
-        _ => material.words.get("areas.headline_none").to_owned(),
+        _ => String::new(),
     }
 }
 

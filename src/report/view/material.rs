@@ -83,8 +83,15 @@ impl<'a> Material<'a> {
         let single = one.map(|text| self.text(text)).filter(|text| names.len() == 1 && !text.is_empty());
         let text = single.unwrap_or_else(|| self.text(many));
         let some = self.words.get("list.some");
-        let joined = if names.is_empty() { some.to_owned() } else { self.show.names(names) };
+        let joined = if names.is_empty() { some.to_owned() } else { self.show.names(&self.set_apart(names)) };
         sentence_start(&fill(text, &[("names", &joined)]))
+    }
+
+    /// Whole sentences among names are set apart by quotation marks.
+    fn set_apart(&self, names: &[String]) -> Vec<String> {
+        let long = names.iter().any(|name| name.split_whitespace().count() > 3);
+        let quoted = |name: &String| self.words.fill("list.quoted", &[("name", name)]);
+        if long { names.iter().map(quoted).collect() } else { names.to_vec() }
     }
 
     /// What a fired finding says.

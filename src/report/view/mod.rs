@@ -5,14 +5,15 @@
 
 mod answers;
 mod areas;
-mod cells;
 mod evidence;
 mod findings;
 mod internal;
 mod internal_answers;
 mod material;
 mod method;
+mod scales;
 mod summary;
+mod tables;
 mod told;
 mod unknown;
 mod worth;
@@ -27,7 +28,6 @@ pub(crate) struct View {
     language: String,
     title: String,
     client: String,
-    for_client: String,
     prepared_by: Option<Preparer>,
     date: String,
     summary: summary::Summary,
@@ -55,7 +55,6 @@ pub(crate) fn build(material: &Material) -> View {
     View {
         language: material.assessment.locale.clone(),
         title: material.words.get(if material.is_internal() { "title_internal" } else { "title" }).to_owned(),
-        for_client: material.words.fill("for_client", &[("client", &client)]),
         prepared_by: preparer(material),
         date: material.show.date(material.assessment.date),
         summary: summary::build(material),

@@ -135,7 +135,7 @@ fn groups(material: &Material, definitions: &[&Definition]) -> Vec<String> {
         let same: Vec<_> = parts
             .iter()
             .filter(|one| one.group == part.group)
-            .map(|one| format!("“{}”", material.text(&one.label)))
+            .map(|one| material.words.fill("list.quoted", &[("name", material.text(&one.label))]))
             .collect();
         if same.len() > 1 {
             sentences.push(material.words.fill("worth.group", &[("names", &material.show.names(&same))]));

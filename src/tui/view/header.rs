@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
-use crate::interview::{Message, Refusal, SaveStatus};
+use crate::interview::{Editor, Message, Refusal, SaveStatus};
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut};
 
@@ -36,6 +36,11 @@ pub fn header(pen: &mut Pen<'_>, look: &Look<'_>) {
 /// What there is to say about the last key.
 pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
     let Some(message) = look.interview.message() else { return };
+    // A number's reason and a cell's stand beside their field already.
+    let beside = matches!(look.interview.editor(), Editor::Number(_) | Editor::Table(_));
+    if beside && matches!(message, Message::Refused(_)) {
+        return;
+    }
     pen.line(Span::styled(say(message, look.locale()), look.theme.accent()));
 }
 

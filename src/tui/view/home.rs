@@ -66,10 +66,11 @@ fn recent_line(recent: &Recent, width: usize, locale: &str) -> (String, String) 
         (None, true) => t!("tui.home.completed", locale = locale).into_owned(),
         (None, false) => t!("tui.home.progress", locale = locale, done = done, of = of).into_owned(),
     };
-    let name = fitted(&recent.client, (width * 2 / 5).max(18), false);
+    let of_questionnaire = if width < 90 { 14 } else { 26 };
+    let name = fitted(&recent.client, width.saturating_sub(of_questionnaire + 34).max(16), false);
     let left = width.saturating_sub(name.width() + 3);
-    let questionnaire = fitted(&recent.questionnaire, left.saturating_sub(32), false);
-    let about = format!("{questionnaire}  {}  {progress}", fitted(&display.date(recent.date), 17, true));
+    let questionnaire = fitted(&recent.questionnaire, of_questionnaire, false);
+    let about = format!("{questionnaire}  {}  {progress}", fitted(&display.date(recent.date), 16, true));
     (name, cut(&about, left))
 }
 

@@ -26,7 +26,7 @@ pub fn outline(pen: &mut Pen<'_>, look: &Look<'_>) {
     let foot = foot(look);
     let room = usize::from(pen.left()).saturating_sub(foot.len() + 1);
     let unfolded = areas.iter().find(|area| area.area.id == current.area).map_or(0, |area| area.questions.len());
-    let fits = areas.len() + unfolded + 1 <= room;
+    let fits = areas.len() + unfolded < room;
     let mut lines: Vec<Line<'_>> = Vec::new();
     let mut here = 0;
     for area in &areas {

@@ -58,11 +58,9 @@ fn quadrant(pen: &mut Pen<'_>, look: &Look<'_>, editor: &TableEditor, at: usize,
     }
     if here(rows.len()) && has_keyboard {
         entry(pen, look, editor, &empty, columns, true, has_keyboard);
-    } else if rows.is_empty() || !is_current {
-        if rows.is_empty() {
-            let text = format!("+ {}", t!("tui.new_entry", locale = look.locale()));
-            pen.line(Span::styled(text, look.theme.quiet()));
-        }
+    } else if rows.is_empty() {
+        let text = format!("+ {}", t!("tui.new_entry", locale = look.locale()));
+        pen.line(Span::styled(text, look.theme.quiet()));
     }
 }
 

@@ -72,7 +72,8 @@ pub fn ask(pen: &mut Pen<'_>, look: &Look<'_>, columns: &[&Column], editor: &Tab
     let ask = columns.get(editor.column).map_or("", |column| column.ask.get(look.locale()));
     // The first column's words are often how the question itself begins.
     let question = look.interview.question();
-    if !ask.is_empty() && !look.interview.wording(question).starts_with(ask) {
+    let says_more = !look.interview.wording(question).starts_with(ask);
+    if look.interview.is_engaged() && !ask.is_empty() && says_more {
         pen.text_at_most(ask, look.theme.accent(), 2);
     }
     pen.gap();

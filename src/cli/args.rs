@@ -1,0 +1,52 @@
+//! What can be typed after `gapwise`.
+
+use clap::{Parser, Subcommand};
+
+use super::{check, completions, import, interview, list, new, report, score, set};
+
+/// The gap-analysis interview for the terminal: ask, save, score, report.
+#[derive(Debug, Parser)]
+#[command(name = "gapwise", version, about, long_about = None, propagate_version = false)]
+#[command(after_help = "Without a command the home screen opens: recent assessments, a new one, go on.\n\n\
+    FILE is a path or a unique part of a client's name.\n\
+    Exit codes: 0 done, 1 could not be done, 2 wrong usage, 3 check found errors.\n\n\
+    Example: gapwise demo")]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Open a fresh copy of the Brightwater example in the interview.
+    #[command(after_help = "Example:\n  gapwise demo\n\nLeave with Ctrl+Q, then try: gapwise score brightwater")]
+    Demo,
+    /// Begin a new assessment and print the path of its file.
+    New(new::NewArgs),
+    /// Go on with an assessment.
+    Interview(interview::InterviewArgs),
+    /// Set answers from a script, all of them or none.
+    Set(set::SetArgs),
+    /// Take over answers from a JSON file, all of them or none.
+    Import(import::ImportArgs),
+    /// Print the scores and findings.
+    Score(score::ScoreArgs),
+    /// Write the report.
+    Report(report::ReportArgs),
+    /// List the assessments there are.
+    List(list::ListArgs),
+    /// Tell everything that is wrong with questionnaires, templates and assessments.
+    Check(check::CheckArgs),
+    /// List the questionnaires found, and where from.
+    #[command(after_help = "Example:\n  gapwise questionnaires")]
+    Questionnaires,
+    /// List the report templates found, and where from.
+    #[command(after_help = "Example:\n  gapwise templates")]
+    Templates,
+    /// Print completions for a shell.
+    Completions(completions::CompletionsArgs),
+    /// Print the manual page.
+    #[command(after_help = "Example:\n  gapwise man > gapwise.1")]
+    Man,
+}

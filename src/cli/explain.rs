@@ -1,0 +1,105 @@
+//! How one number came about, as `gapwise score --explain` prints it.
+
+use super::failure::Failure;
+use super::printable::printable;
+use super::score_json::why_missing;
+use crate::assessment::Assessment;
+use crate::evaluation::{Evaluation, Explained, Explanation, Input, MetricValue, Standing, explain};
+use crate::problem::nearest;
+use crate::questionnaire::Selection;
+
+/// The rule, the inputs, the arithmetic, the result.
+pub(super) fn text(
+    selection: &Selection,
+    assessment: &Assessment,
+    evaluation: &Evaluation,
+    id: &str,
+) -> Result<String, Failure> {
+    let Some(explanation) = explain(selection, assessment, evaluation, id) else {
+        let near = nearest(id, known_ids(selection).into_iter());
+        let hint = near.map(|near| format!("Did you mean '{near}'?"));
+        let hint = hint.unwrap_or_else(|| "Name a metric, an area, a finding, a question, or 'overall'".to_owned());
+        return Err(Failure::work(format!("nothing is called '{id}'"), hint));
+    };
+    Ok(printable(&written(selection, evaluation, &explanation)))
+}
+
+fn known_ids(selection: &Selection) -> Vec<&str> {
+    let mut ids = vec!["overall"];
+    for one in &selection.questionnaires {
+        ids.push(&one.id);
+        ids.extend(one.areas.iter().map(|it| it.id.as_str()));
+        ids.extend(one.metrics.iter().map(|it| it.id.as_str()));
+        ids.extend(one.findings.iter().map(|it| it.id.as_str()));
+        ids.extend(one.questions.iter().map(|it| it.id.as_str()));
+    }
+    ids
+}
+
+fn written(selection: &Selection, evaluation: &Evaluation, one: &Explanation) -> String {
+    let kind = match one.kind {
+        Explained::Overall => "overall score",
+        Explained::Area => "area",
+        Explained::Metric => "metric",
+        Explained::Finding => "finding",
+        Explained::Question => "question",
+    };
+    let mut lines = vec![format!("{} ({kind}, {})", one.id, one.place)];
+    if !one.rule.is_empty() {
+        let name = if one.kind == Explained::Question { "shown when" } else { "rule" };
+        lines.push(format!("  {name:<11} {}", one.rule));
+    }
+    for step in one.arithmetic.iter().filter(|step| **step != one.rule) {
+        lines.push(format!("  {:<11} {step}", "worked out"));
+    }
+    let result = match (&one.result, one.kind) {
+        (Some(value), Explained::Finding) => format!("fires, priority {}", figure(value)),
+        (Some(value), _) => figure(value),
+        (None, Explained::Finding) if fired(evaluation, &one.id) => "fires".to_owned(),
+        (None, Explained::Finding) if one.missing.is_empty() => "does not fire".to_owned(),
+        (None, Explained::Finding) => "could not be judged".to_owned(),
+        (None, _) => match evaluation.metric(&one.id).and_then(|metric| metric.reason.as_ref()) {
+            Some(reason) => format!("missing: {}", why_missing(selection.metric(&one.id), reason)),
+            None => "missing".to_owned(),
+        },
+    };
+    lines.push(format!("  {:<11} {result}", "result"));
+    for input in &one.inputs {
+        lines.push(format!("  {:<11} {}", "input", described(input)));
+    }
+    if !one.missing.is_empty() {
+        lines.push(format!("  {:<11} {}", "needs", one.missing.join(", ")));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn fired(evaluation: &Evaluation, id: &str) -> bool {
+    evaluation.questionnaires.iter().any(|one| one.finding(id).is_some())
+}
+
+fn described(input: &Input) -> String {
+    let value = match (&input.value, input.standing) {
+        (Some(value), _) => figure(value),
+        (None, Some(Standing::Answered)) => "answered".to_owned(),
+        (None, Some(Standing::Unknown)) => "unknown".to_owned(),
+        (None, Some(Standing::NotApplicable)) => "does not apply".to_owned(),
+        (None, Some(Standing::Owed)) => "owed".to_owned(),
+        (None, Some(Standing::Open)) => "open".to_owned(),
+        (None, Some(Standing::Hidden)) => "hidden".to_owned(),
+        (None, None) => "missing".to_owned(),
+    };
+    let evidence = input.evidence.map(|evidence| format!(" ({})", evidence.id())).unwrap_or_default();
+    format!("{} = {value}{evidence}", input.id)
+}
+
+/// A value with at most four decimals, without idle zeros.
+fn figure(value: &MetricValue) -> String {
+    match value {
+        MetricValue::Number(number) => {
+            let text = format!("{number:.4}");
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        }
+        MetricValue::Text(text) => format!("'{text}'"),
+        MetricValue::List(list) => format!("[{}]", list.join(", ")),
+    }
+}

@@ -1,0 +1,12 @@
+//! `gapwise` alone: the home screen.
+
+use super::failure::Failure;
+use super::installation::Installation;
+use super::output::Output;
+use super::screen;
+
+pub(super) fn run() -> Result<Output, Failure> {
+    screen::need_terminal()?;
+    let installation = Installation::find()?;
+    screen::home(&installation)
+}

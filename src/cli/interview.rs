@@ -1,0 +1,46 @@
+//! `gapwise interview`: goes on with an assessment.
+
+use clap::Args;
+
+use super::failure::Failure;
+use super::installation::Installation;
+use super::opened::{OpenedToChange, open_to_change};
+use super::output::Output;
+use super::screen;
+use crate::assessment::AssessmentFile;
+use crate::problem::nearest;
+use crate::questionnaire::Selection;
+
+/// What `interview` takes.
+#[derive(Debug, Args)]
+#[command(after_help = "Every answer is saved as it is given. Press ? for the keys.\n\n\
+    Example:\n  gapwise interview brightwater\n  gapwise interview brightwater --at ga_tactics")]
+pub(super) struct InterviewArgs {
+    /// The assessment: a path or a unique part of a client's name.
+    file: String,
+    /// The question to begin at; without, the first open one.
+    #[arg(long, value_name = "QUESTION")]
+    at: Option<String>,
+}
+
+pub(super) fn run(args: &InterviewArgs) -> Result<Output, Failure> {
+    screen::need_terminal()?;
+    let installation = Installation::find()?;
+    let OpenedToChange { file, selection, misfits: _ } = open_to_change(&installation, &args.file)?;
+    sit(&installation, file, selection, args.at.as_deref())
+}
+
+/// One sitting, from the first key to the last.
+pub(super) fn sit(
+    installation: &Installation,
+    file: AssessmentFile,
+    selection: Selection,
+    at: Option<&str>,
+) -> Result<Output, Failure> {
+    if let Some(id) = at.filter(|id| selection.question(id).is_none()) {
+        let near = nearest(id, selection.questions().map(|question| question.id.as_str()));
+        let hint = near.map(|near| format!("Did you mean '{near}'?")).unwrap_or_default();
+        return Err(Failure::usage(format!("no question has the id '{id}'"), hint));
+    }
+    screen::interview(installation, file, selection, at)
+}

@@ -1,0 +1,73 @@
+//! The commands: one small file each. Data goes to the standard output, talk to the standard error.
+
+mod args;
+mod check;
+mod completions;
+mod demo;
+mod entered;
+mod explain;
+mod failure;
+mod home;
+mod import;
+mod installation;
+mod interview;
+mod json;
+mod list;
+mod man;
+mod new;
+mod opened;
+mod output;
+mod printable;
+mod problems;
+mod questionnaires;
+mod report;
+mod score;
+mod score_json;
+mod score_table;
+mod screen;
+mod set;
+mod templates;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use failure::Failure;
+use output::Output;
+
+/// Runs the command line and tells how it ended: 0 done, 1 could not be done, 2 wrong usage, 3 `check` found errors.
+pub fn run() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // help and version come this way too, and go where they belong
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    let outcome = dispatch(args.command);
+    match outcome {
+        Ok(output) => output.print(),
+        Err(failure) => failure.print(),
+    }
+}
+
+fn dispatch(command: Option<Command>) -> Result<Output, Failure> {
+    match command {
+        None => home::run(),
+        Some(Command::Demo) => demo::run(),
+        Some(Command::New(args)) => new::run(&args),
+        Some(Command::Interview(args)) => interview::run(&args),
+        Some(Command::Set(args)) => set::run(&args),
+        Some(Command::Import(args)) => import::run(&args),
+        Some(Command::Score(args)) => score::run(&args),
+        Some(Command::Report(args)) => report::run(&args),
+        Some(Command::List(args)) => list::run(&args),
+        Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Questionnaires) => questionnaires::run(),
+        Some(Command::Templates) => templates::run(),
+        Some(Command::Completions(args)) => Ok(completions::run(&args)),
+        Some(Command::Man) => man::run(),
+    }
+}

@@ -1,0 +1,125 @@
+//! Shows problems with the marked place in their file.
+
+use std::fmt;
+use std::io::IsTerminal;
+
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode, SourceSpan};
+
+use super::printable::{printable, printable_in_place};
+use crate::problem::{Problem, Severity};
+
+/// Where the text will go; colours are for people only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stream {
+    /// The standard output.
+    Data,
+    /// The standard error.
+    Talk,
+}
+
+/// All problems, each with file, line, column, the marked source and the remedy.
+pub(super) fn render(problems: &[Problem], stream: Stream) -> String {
+    let terminal = match stream {
+        Stream::Data => std::io::stdout().is_terminal(),
+        Stream::Talk => std::io::stderr().is_terminal(),
+    };
+    let colours = terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let theme = if colours { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    // long lines are left to the terminal: a path that is cut in two cannot be clicked
+    let handler = GraphicalReportHandler::new_themed(theme).with_links(false).with_wrap_lines(false).with_width(120);
+    let mut text = String::new();
+    for problem in problems {
+        // writing to a string cannot fail; a place that does not exist would, so the plain form stands by
+        let mut one = String::new();
+        if handler.render_report(&mut one, &Marked::new(problem)).is_err() {
+            one = format!("{}\n", printable(&problem.to_string()));
+        }
+        text.push_str(one.trim_start_matches('\n'));
+        if !text.ends_with("\n\n") {
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// A problem in the form miette wants.
+#[derive(Debug)]
+struct Marked {
+    message: String,
+    remedy: String,
+    severity: Severity,
+    source: NamedSource<String>,
+    span: Option<SourceSpan>,
+}
+
+impl Marked {
+    fn new(problem: &Problem) -> Self {
+        let text = printable_in_place(&problem.source.text);
+        let start = text.floor_char_boundary(problem.span.start.min(text.len()));
+        let end = text.floor_char_boundary(problem.span.end.clamp(start, text.len()));
+        // a place that spans half the file shows nothing: its first line will do
+        let end = text[start..end].find('\n').map_or(end, |at| start + at);
+        let span = (!text.is_empty()).then(|| SourceSpan::from(start..end));
+        let name = printable(&problem.source.name);
+        let message = match span {
+            Some(_) => printable(&problem.message),
+            None => format!("{name}: {}", printable(&problem.message)),
+        };
+        let source = NamedSource::new(name, text);
+        Self { message, remedy: printable(&problem.remedy), severity: problem.severity, source, span }
+    }
+}
+
+impl fmt::Display for Marked {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Marked {}
+
+impl Diagnostic for Marked {
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.severity {
+            Severity::Warning => miette::Severity::Warning,
+            Severity::Error => miette::Severity::Error,
+        })
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        (!self.remedy.is_empty()).then(|| Box::new(&self.remedy) as Box<dyn fmt::Display>)
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.span.map(|_| &self.source as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let span = self.span?;
+        Some(Box::new(std::iter::once(LabeledSpan::new_with_span(None, span))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::Source;
+
+    #[test]
+    fn a_problem_shows_place_source_and_remedy() {
+        let source = Source::new("a.toml", "format = 1\nmode = \"advisor\u{1b}\"\n");
+        let text = render(&[Problem::error(&source, 18..28, "'advisor' is not a word", "Write self")], Stream::Data);
+        for wanted in ["'advisor' is not a word", "a.toml:2:8", "mode = \"advisor?\"", "Write self"] {
+            assert!(text.contains(wanted), "{wanted}:\n{text}");
+        }
+        assert!(!text.contains('\u{1b}'));
+    }
+
+    #[test]
+    fn places_that_do_not_exist_do_no_harm() {
+        for (text, span) in [("", 0..0), ("é", 1..9), ("a\nb", 3..3), ("a", 7..3)] {
+            let shown = render(&[Problem::error(&Source::new("a.toml", text), span, "wrong", "")], Stream::Talk);
+            assert!(shown.contains("wrong") && shown.contains("a.toml"), "{shown}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Lists the assessments of a folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use crate::assessment::{Assessment, fit, load};
+use crate::evaluation::{Standing, evaluate};
+use crate::questionnaire::Library;
+
+/// An assessment in a folder.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its content, fitted to its questionnaires.
+    pub assessment: Assessment,
+    /// Questions that are shown and no longer open.
+    pub answered: usize,
+    /// Questions that are shown; 0 when its questionnaires are not installed.
+    pub total: usize,
+    /// Why its questionnaires cannot be used, when they cannot.
+    pub problem: Option<String>,
+    /// When its file was last changed.
+    pub modified: Option<Timestamp>,
+}
+
+/// A file in the folder that is not a usable assessment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its file.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+/// The assessments of a folder.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Portfolio {
+    /// Those that can be read, the one changed last first.
+    pub entries: Vec<Entry>,
+    /// The other TOML files, by name.
+    pub unreadable: Vec<Unreadable>,
+}
+
+/// The assessments of a folder; a folder that does not exist has none.
+pub fn list(folder: &Path, library: &Library) -> Portfolio {
+    let mut portfolio = Portfolio::default();
+    for path in files(folder) {
+        match load(&path) {
+            Ok((reading, _)) => portfolio.entries.push(entry(path, reading.assessment, library)),
+            Err(error) => portfolio.unreadable.push(Unreadable { path, reason: error.to_string() }),
+        }
+    }
+    portfolio.entries.sort_by(|one, other| other.modified.cmp(&one.modified).then_with(|| one.path.cmp(&other.path)));
+    portfolio
+}
+
+/// The TOML files of a folder, by name; hidden ones are not for people.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let wanted = |path: &PathBuf| {
+        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        !hidden && path.extension().is_some_and(|extension| extension == "toml") && path.is_file()
+    };
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(wanted).collect();
+    paths.sort();
+    paths
+}
+
+fn entry(path: PathBuf, mut assessment: Assessment, library: &Library) -> Entry {
+    let modified = fs::metadata(&path).and_then(|it| it.modified()).ok().and_then(|it| Timestamp::try_from(it).ok());
+    match library.select(&assessment.questionnaires) {
+        Ok(selection) => {
+            fit(&selection, &mut assessment);
+            let evaluation = evaluate(&selection, &assessment);
+            let standings = evaluation.standings.values().filter(|standing| **standing != Standing::Hidden);
+            let total = standings.clone().count();
+            let answered = standings.filter(|standing| **standing != Standing::Open).count();
+            Entry { path, assessment, answered, total, problem: None, modified }
+        }
+        Err(error) => Entry { path, assessment, answered: 0, total: 0, problem: Some(error.to_string()), modified },
+    }
+}

@@ -1,0 +1,9 @@
+//! Many assessments: those in the data folder, and one of them by a part of its client's name.
+
+mod find;
+mod list;
+mod name;
+
+pub use find::{FindError, find};
+pub use list::{Entry, Portfolio, Unreadable, files, list};
+pub use name::new_path;

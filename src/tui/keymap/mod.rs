@@ -1,0 +1,155 @@
+//! Every key and what it means; the key bar and the help are made from the same list.
+
+mod tables;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::evaluation::Standing;
+use crate::interview::{Action, Edit, Editor, Go, Interview, Keys, Mark, Open};
+use tables::*;
+
+/// One meaning and the keys that have it.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// The keys.
+    pub keys: &'static [Key],
+    /// How they are written in the key bar and the help.
+    pub name: &'static str,
+    /// The text key of what it does.
+    pub label: &'static str,
+    /// What it does.
+    make: Make,
+    /// How much it deserves a place in the key bar: 1 most, 0 never.
+    pub rank: u8,
+    /// Whether it is left out where an owner answers alone.
+    pub internal: bool,
+}
+
+/// A key, or a kind of keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// A key without Control or Alt.
+    Plain(KeyCode),
+    /// With Control.
+    Ctrl(char),
+    /// With Control, a named key.
+    CtrlPlain(KeyCode),
+    /// With Alt.
+    Alt(KeyCode),
+    /// Any digit.
+    Digit,
+    /// A character that begins a number.
+    Figure,
+    /// Any character.
+    Any,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Make {
+    Edit(Edit0),
+    Insert,
+    Go(Go0),
+    Mark(Mark),
+    Open(Open),
+    Engage,
+    Leave,
+    Save,
+    Quit,
+}
+
+/// The edits without a text of their own.
+type Edit0 = fn() -> Edit;
+type Go0 = fn() -> Go;
+
+impl Key {
+    fn matches(self, event: &KeyEvent) -> bool {
+        let control = event.modifiers.contains(KeyModifiers::CONTROL);
+        let alt = event.modifiers.contains(KeyModifiers::ALT);
+        match (self, event.code) {
+            (Self::Ctrl(wanted), KeyCode::Char(typed)) => control && typed.eq_ignore_ascii_case(&wanted),
+            (Self::CtrlPlain(wanted), code) => control && code == wanted,
+            (Self::Alt(wanted), code) => alt && code == wanted,
+            _ if control || alt => false,
+            (Self::Plain(wanted), code) => code == wanted,
+            (Self::Digit, KeyCode::Char(typed)) => typed.is_ascii_digit(),
+            (Self::Figure, KeyCode::Char(typed)) => typed.is_ascii_digit() || "~.,-+".contains(typed),
+            (Self::Any, KeyCode::Char(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+impl Binding {
+    fn action(&self, event: &KeyEvent) -> Action {
+        match self.make {
+            Make::Edit(edit) => Action::Edit(edit()),
+            Make::Insert => Action::Edit(Edit::Insert(match event.code {
+                KeyCode::Char(typed) => typed.to_string(),
+                _ => String::new(),
+            })),
+            Make::Go(go) => Action::Go(go()),
+            Make::Mark(mark) => Action::Mark(mark),
+            Make::Open(open) => Action::Open(open),
+            Make::Engage => Action::Engage,
+            Make::Leave => Action::Leave,
+            Make::Save => Action::Save,
+            Make::Quit => Action::Quit,
+        }
+    }
+}
+
+/// What a key means among these bindings.
+pub fn action(bindings: &[&'static Binding], event: &KeyEvent) -> Option<Action> {
+    let binding = bindings.iter().find(|binding| binding.keys.iter().any(|key| key.matches(event)))?;
+    Some(binding.action(event))
+}
+
+/// The keys that mean something just now, the first match winning.
+pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
+    let open = interview.evaluation().standing(&interview.question().id) == Standing::Open;
+    let editor = interview.editor();
+    let parts: &[&[Binding]] = match interview.keys() {
+        Keys::Choosing if matches!(editor, Editor::Grid(_)) => &[GRID, COMMANDS, AT_QUESTION, ALWAYS],
+        Keys::Choosing if matches!(editor, Editor::Many(_)) => &[TICK, CHOOSE, COMMANDS, AT_QUESTION, ALWAYS],
+        Keys::Choosing => &[CHOOSE, COMMANDS, AT_QUESTION, ALWAYS],
+        Keys::Ready if editor.is_written() && open => &[WRITE, READY, COMMANDS, AT_QUESTION, ALWAYS],
+        Keys::Ready if editor.is_written() => &[NEXT, READY, COMMANDS, AT_QUESTION, ALWAYS],
+        Keys::Ready => &[FIGURES, NEXT, READY, COMMANDS, AT_QUESTION, ALWAYS],
+        Keys::Writing if matches!(editor, Editor::Number(_)) => &[STORE, EVIDENCE, FIELD, AT_QUESTION, ALWAYS],
+        Keys::Writing if matches!(editor, Editor::List(_)) => &[ENTRY, FIELD, AT_QUESTION, ALWAYS],
+        Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS],
+        Keys::Cells => &[CELLS, FIELD, AT_QUESTION, ALWAYS],
+        Keys::Prompt => &[PROMPT, FIELD, ALWAYS],
+        Keys::YesNo => &[YES_NO, ALWAYS],
+        Keys::Picker => &[PICKER, FIELD, ALWAYS],
+        Keys::Review => &[REVIEW, COMMON, ALWAYS],
+        Keys::Reading => &[READING, ALWAYS],
+        Keys::Confirm => &[CONFIRM, READING, ALWAYS],
+    };
+    collect(parts, interview.is_self())
+}
+
+/// The keys of the first screen: its list, or its form.
+pub fn home_bindings(form: bool) -> Vec<&'static Binding> {
+    if form { collect(&[HOME_FORM, FIELD, ALWAYS], false) } else { collect(&[HOME, ALWAYS], false) }
+}
+
+/// All keys for the help, by heading.
+pub fn help_sections(is_self: bool) -> Vec<(&'static str, Vec<&'static Binding>)> {
+    let sections: [(&'static str, &[&[Binding]]); 6] = [
+        ("tui.help.question", &[NEXT, COMMANDS]),
+        ("tui.help.choices", &[CHOOSE, TICK]),
+        ("tui.help.field", &[STORE, WRITE, READY, EVIDENCE, LINES, FIELD]),
+        ("tui.help.table", &[CELLS]),
+        ("tui.help.grid", &[GRID]),
+        ("tui.help.always", &[AT_QUESTION, ALWAYS]),
+    ];
+    let listed = |parts: &[&'static [Binding]]| {
+        collect(parts, is_self).into_iter().filter(|binding| !binding.label.is_empty()).collect()
+    };
+    sections.into_iter().map(|(heading, parts)| (heading, listed(parts))).collect()
+}
+
+fn collect(parts: &[&'static [Binding]], is_self: bool) -> Vec<&'static Binding> {
+    parts.iter().flat_map(|part| part.iter()).filter(|binding| !(binding.internal && is_self)).collect()
+}

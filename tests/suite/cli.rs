@@ -1,0 +1,490 @@
+//! The commands as a person or script meets them: output, exit codes, and files left as they were.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use serde_json::Value as Json;
+
+const BRIGHTWATER: &str = include_str!("../../src/cli/demo/brightwater.toml");
+const HEAD: &str = "format = 1\nquestionnaires = [\"gap-analysis@1.0.0\"]\ndate = 2026-11-22\n";
+
+/// A person's folders, empty at first.
+struct Home(tempfile::TempDir);
+
+/// What a command left behind.
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Home {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn with_brightwater() -> Self {
+        let home = Self::new();
+        home.write("assessments/brightwater.toml", BRIGHTWATER);
+        home
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, content).unwrap();
+        path
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    fn run(&self, args: &[&str]) -> Run {
+        let mut command = Command::cargo_bin("gapwise").unwrap();
+        let output = command.args(args).env("GAPWISE_HOME", self.0.path()).env("NO_COLOR", "1").output().unwrap();
+        Run {
+            code: output.status.code().expect("it ended by itself"),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Run {
+    #[track_caller]
+    fn done(self) -> Self {
+        assert_eq!(self.code, 0, "{}{}", self.out, self.err);
+        self
+    }
+
+    #[track_caller]
+    fn failed(self, code: i32, wanted: &[&str]) -> Self {
+        assert_eq!(self.code, code, "{}{}", self.out, self.err);
+        for wanted in wanted {
+            assert!(self.err.contains(wanted), "it should say '{wanted}':\n{}", self.err);
+        }
+        assert!(!self.err.contains("panicked"), "{}", self.err);
+        self
+    }
+
+    fn json(&self) -> Json {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}", self.out))
+    }
+}
+
+fn text(path: &Path) -> String {
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn every_command_explains_itself_with_an_example() {
+    let home = Home::new();
+    let commands = [
+        "demo",
+        "new",
+        "interview",
+        "set",
+        "import",
+        "score",
+        "report",
+        "list",
+        "check",
+        "questionnaires",
+        "templates",
+        "completions",
+        "man",
+    ];
+    for command in commands {
+        let run = home.run(&[command, "--help"]).done();
+        assert!(run.out.contains("Example") && run.out.contains(&format!("gapwise {command}")), "{}", run.out);
+    }
+    assert!(home.run(&["--version"]).done().out.starts_with("gapwise "));
+    home.run(&["intervew"]).failed(2, &["interview"]);
+    home.run(&["score"]).failed(2, &["FILE"]);
+    assert!(home.run(&["completions", "bash"]).done().out.contains("interview"));
+    assert!(home.run(&["man"]).done().out.contains(".TH gapwise"));
+}
+
+#[test]
+fn without_a_terminal_nothing_is_drawn_and_nothing_made() {
+    let home = Home::new();
+    for args in [&[][..], &["demo"], &["interview", "x"]] {
+        let run = home.run(args).failed(1, &["not a terminal", "Hint:"]);
+        assert_eq!(run.out, "");
+    }
+    assert!(!home.path("assessments").exists());
+}
+
+#[test]
+fn a_new_assessment_is_named_after_its_client_and_private() {
+    let home = Home::new();
+    let run = home.run(&["new", "--client", "Ölmühle & Söhne", "--currency", "chf"]).done();
+    let path = PathBuf::from(run.out.trim());
+    assert!(path.starts_with(home.path("assessments").canonicalize().unwrap()), "{}", run.out);
+    assert!(path.file_name().unwrap().to_str().unwrap().starts_with("ölmühle-söhne-"), "{}", run.out);
+    assert!(run.err.contains("gapwise interview"));
+    let content = fs::read_to_string(&path).unwrap();
+    assert!(content.contains("questionnaires = [\"gap-analysis@1.0.0\"]"), "{content}");
+    assert!(content.contains("currency = \"CHF\""), "{content}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
+    }
+    let again = home.run(&["new", "--client", "Ölmühle & Söhne"]).done();
+    assert_ne!(again.out, run.out);
+    home.run(&["score", "söhne"]).failed(1, &["fits several", "Write more of the name"]);
+    home.run(&["new", "--out", &text(&path)]).failed(1, &["exists already"]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), content);
+    home.run(&["new", "--questionnaire", "gap-analisys"])
+        .failed(1, &["is not installed", "Did you mean 'gap-analysis'?"]);
+    home.run(&["new", "--currency", "euro"]).failed(2, &["three letters"]);
+    home.run(&["new", "--locale", "xx"]).failed(2, &["is not written in 'xx'"]);
+}
+
+#[test]
+fn answers_from_a_script_are_written_all_or_none() {
+    let home = Home::new();
+    let path = text(&home.path("a.toml"));
+    home.run(&["new", "--out", &path]).done();
+    let run = home.run(&[
+        "set", &path, "ga_contacts=4k", "ga_reply=~30", "ga_leads=100-140", "ga_model=b2b", "ga_causes=time, data", "ga_icp=1",
+        "ga_pain=Too few = too few", "ga_enquiry_fit=?", "ga_meet=-", "ga_gap_days=3 weeks", "ga_audiences=finance,office",
+        "ga_cover={\"buy\": {\"finance\": 2}}", "ga_mix={\"product\": 3}",
+        "ga_tactics=[{\"name\": \"ads\", \"cost\": \"1,2k\", \"purpose\": \"\"}, {\"name\": \"fair\", \"cost\": null, \"hours\": {\"status\": \"unknown\"}}]",
+    ]);
+    run.done();
+    let content = home.read("a.toml");
+    for wanted in [
+        "[answers.ga_contacts]\nvalue = 4000\n",
+        "[answers.ga_reply]\nvalue = 30\nevidence = \"guess\"\n",
+        "[answers.ga_leads]\nvalue = 120\nevidence = \"guess\"\nlow = 100\nhigh = 140\n",
+        "value = [\"time\", \"data\"]",
+        "value = \"Too few = too few\"",
+        "[answers.ga_enquiry_fit]\nstatus = \"unknown\"\n",
+        "[answers.ga_meet]\nstatus = \"na\"\n",
+        "[answers.ga_gap_days]\nvalue = 21\n",
+        "buy = { finance = 2 }",
+        "product = 3",
+        "name = \"ads\"\npurpose = \"\"\ncost = 1200\n",
+        "name = \"fair\"\nhours = { status = \"unknown\" }\n",
+    ] {
+        assert!(content.contains(wanted), "{wanted}\n---\n{content}");
+    }
+    let answers: Vec<usize> = ["ga_pain", "ga_model", "ga_icp", "ga_tactics", "ga_leads", "ga_causes"]
+        .iter()
+        .map(|id| content.find(&format!("answers.{id}")).unwrap())
+        .collect();
+    assert!(answers.is_sorted(), "in the order of the questionnaire: {content}");
+
+    let wrong = home.run(&[
+        "set",
+        &path,
+        "ga_contacts=5000",
+        "ga_modle=b2b",
+        "ga_model=b2x",
+        "ga_margin=130",
+        "ga_icp=7",
+        "ga_tactics=[{\"colour\": 1}]",
+    ]);
+    wrong.failed(
+        1,
+        &[
+            "nothing was changed",
+            "Did you mean 'ga_model'?",
+            "'b2x' is not a choice",
+            "the most possible is 100",
+            "7 is not a rating",
+            "no column 'colour'",
+        ],
+    );
+    assert_eq!(home.read("a.toml"), content);
+    home.run(&["set", &path, "ga_contacts"]).failed(2, &["is not ID=VALUE"]);
+    home.run(&["set", &path, "ga_contacts=", "ga_reply=", "ga_leads="]).done();
+    assert!(!home.read("a.toml").contains("ga_contacts"));
+}
+
+#[test]
+fn an_owner_alone_guesses_unless_it_is_said_otherwise() {
+    let home = Home::new();
+    let path = text(&home.path("a.toml"));
+    home.run(&["new", "--self", "--out", &path]).done();
+    home.run(&["set", &path, "ga_contacts=4000", "ga_icp=2"]).done();
+    let content = home.read("a.toml");
+    assert!(content.contains("value = 4000\nevidence = \"guess\""), "{content}");
+    assert_eq!(content.matches("evidence").count(), 1, "only for numbers: {content}");
+    home.run(&["report", &path, "--audience", "internal"]).failed(2, &["self-assessment has no internal report"]);
+    assert_eq!(home.read("a.toml"), content);
+}
+
+#[test]
+fn answers_from_json_are_written_all_or_none() {
+    let home = Home::new();
+    let path = text(&home.path("a.toml"));
+    home.run(&["new", "--out", &path]).done();
+    let answers = home.write(
+        "answers.json",
+        r#"{"ga_contacts": 4000, "ga_model": "b2b", "ga_causes": ["time"], "ga_pain": "?", "ga_enquiry_fit": {"status": "unknown"},
+            "ga_mix": [{"row": "product", "value": 3}], "ga_tactics": [{"name": "ads", "cost": 1200, "measured": "result"}],
+            "ga_cover": [{"row": "buy", "column": "a", "value": 1}, {"row": "buy", "b": 2}], "ga_audiences": ["a", "b"], "ga_leads": null,
+            "ga_rivals": []}"#,
+    );
+    home.run(&["import", &path, "--from", &text(&answers)]).done();
+    let content = home.read("a.toml");
+    for wanted in [
+        "value = 4000",
+        "value = \"?\"",
+        "status = \"unknown\"",
+        "product = 3",
+        "measured = \"result\"",
+        "buy = { a = 1, b = 2 }",
+        "value = []",
+    ] {
+        assert!(content.contains(wanted), "{wanted}\n---\n{content}");
+    }
+    assert!(!content.contains("ga_leads"), "null is skipped");
+
+    let wrong = home.write(
+        "wrong.json",
+        r#"{"ga_contacts": -1, "ga_modle": "b2b", "ga_icp": "one", "ga_tactics": [{"cost": true}]}"#,
+    );
+    let run = home.run(&["import", &path, "--from", &text(&wrong)]);
+    run.failed(
+        1,
+        &["nothing was changed", "ga_contacts: ", "Did you mean 'ga_model'?", "ga_icp: a rating", "ga_tactics: "],
+    );
+    for (content, wanted) in [("[1]", "holds no object"), ("{", "is not JSON")] {
+        let bad = home.write("bad.json", content);
+        home.run(&["import", &path, "--from", &text(&bad)]).failed(1, &[wanted]);
+    }
+    assert_eq!(home.read("a.toml"), content);
+}
+
+#[test]
+fn the_scores_as_json_have_their_promised_shape() {
+    let home = Home::with_brightwater();
+    let score = home.run(&["score", "bright", "--json"]).done().json();
+    assert_eq!(score["format"], 1);
+    let core = &score["questionnaires"][0];
+    assert_eq!((&core["id"], &core["version"]), (&Json::from("gap-analysis"), &Json::from("1.0.0")));
+    let near = |found: &Json, wanted: f64, tolerance: f64| {
+        let found = found.as_f64().unwrap_or_else(|| panic!("{found} is a number"));
+        assert!((found - wanted).abs() < tolerance, "{found} is not {wanted}");
+    };
+    near(&core["overall"]["score"], 34.143, 0.001);
+    near(&core["overall"]["coverage"], 0.969, 0.001);
+    assert_eq!(core["overall"]["band"], "building");
+    assert_eq!(core["overall"]["confidence_word"], "medium");
+    let by_id = |list: &Json, id: &str| list.as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone();
+    let retention = by_id(&core["areas"], "retention");
+    near(&retention["gap"], 55.83, 0.01);
+    assert_eq!((&retention["wanted"], &retention["gap_class"]), (&Json::from(75.0), &Json::from("very_large")));
+    assert_eq!(by_id(&core["areas"], "audience")["wanted"], Json::Null);
+    let close_rate = by_id(&core["metrics"], "close_rate");
+    near(&close_rate["value"], 20.0, 1e-9);
+    near(&close_rate["low"], 13.8, 0.1);
+    assert_eq!((&close_rate["unit"], &close_rate["reason"]), (&Json::from("percent"), &Json::Null));
+    near(&core["findings"][0]["priority"].clone(), 4.0, 4.0);
+    near(&score["worth"]["total"]["base"], 15_840.0, 1e-6);
+    assert_eq!(score["worth"]["partial"], false);
+    assert_eq!(
+        (&score["goals"], &score["options"], &score["plan"]),
+        (&Json::Array(vec![]), &Json::Array(vec![]), &Json::Array(vec![]))
+    );
+    assert!(score["next_questions"][0]["swing"].as_f64().unwrap() > 0.0);
+}
+
+#[test]
+fn scores_are_readable_and_can_be_explained() {
+    let home = Home::with_brightwater();
+    let run = home.run(&["score", "brightwater"]).done();
+    for wanted in ["Brightwater Coffee Systems", "34.1 Building", "28.7–40.9", "G12", "6.02"] {
+        assert!(run.out.contains(wanted), "{wanted}:\n{}", run.out);
+    }
+    let run = home.run(&["score", "brightwater", "--explain", "content_coverage"]).done();
+    assert!(run.out.contains("37.5") && run.out.contains("ga_cover"), "{}", run.out);
+    home.run(&["score", "brightwater", "--explain", "content_covrage"])
+        .failed(1, &["Did you mean 'content_coverage'?"]);
+    home.run(&["score", "brightwater", "--explain", "G12", "--json"]).failed(2, &["cannot be used with"]);
+}
+
+#[test]
+fn the_list_tells_how_far_each_has_come() {
+    let home = Home::with_brightwater();
+    home.write("assessments/broken.toml", "format = 1\n");
+    home.write("assessments/elsewhere.toml", "format = 1\nquestionnaires = [\"their-own@3\"]\ndate = 2026-01-02\n");
+    let run = home.run(&["list"]).done();
+    assert!(run.out.contains("Brightwater Coffee Systems") && run.out.contains("2026-11-22"), "{}", run.out);
+    assert!(run.err.contains("broken.toml"), "{}", run.err);
+    let list = home.run(&["list", "--json"]).done().json();
+    assert_eq!(list["format"], 1);
+    let all = list["assessments"].as_array().unwrap();
+    let bright = all.iter().find(|one| one["client"] == "Brightwater Coffee Systems").unwrap();
+    assert!(
+        bright["answered"].as_u64().unwrap() > 60 && bright["answered"].as_u64() < bright["total"].as_u64(),
+        "{bright}"
+    );
+    assert_eq!((&bright["status"], &bright["mode"]), (&Json::from("in_progress"), &Json::from("consultant")));
+    assert!(all.iter().any(|one| one["problem"].as_str().is_some_and(|it| it.contains("their-own"))), "{list}");
+    assert_eq!(list["unreadable"].as_array().unwrap().len(), 1);
+    let empty = Home::new();
+    assert!(empty.run(&["list"]).done().err.contains("gapwise new"));
+    assert_eq!(empty.run(&["list", "--json"]).done().json()["assessments"], Json::Array(vec![]));
+}
+
+/// Files that cannot be used, and what is said about each.
+fn bad_files() -> Vec<(&'static str, Vec<u8>, &'static str)> {
+    let answers = |text: &str| format!("{HEAD}{text}").into_bytes();
+    let mut enormous = HEAD.as_bytes().to_vec();
+    enormous.resize(9 * 1024 * 1024, b'#');
+    let mut latin = answers("[answers.ga_pain]\nvalue = \"");
+    latin.extend(b"caf\xe9\"\n");
+    vec![
+        ("broken.toml", answers("[answers.ga_contacts\nvalue = 1\n"), "broken.toml:4:"),
+        ("truncated.toml", BRIGHTWATER.as_bytes()[..BRIGHTWATER.len() / 2 - 3].to_vec(), "truncated.toml:"),
+        ("foreign.toml", b"[package]\nname = \"x\"\n".to_vec(), "does not say which format"),
+        ("empty.toml", Vec::new(), "does not say which format"),
+        ("newer.toml", b"format = 2\nanything = { goes }\n".to_vec(), "this file has format 2"),
+        ("enormous.toml", enormous, "8 MiB"),
+        ("latin.toml", latin, "UTF-8"),
+        ("binary.toml", vec![0, 159, 146, 150], "UTF-8"),
+        ("nan.toml", answers("[answers.ga_contacts]\nvalue = nan\n"), "nan.toml:5:9"),
+        ("twice.toml", answers("[answers.a]\nvalue = 1\n[answers.a]\nvalue = 2\n"), "twice.toml:6:"),
+        ("status.toml", answers("[answers.a]\nstatus = \"unknwon\"\n"), "Did you mean \"unknown\"?"),
+        (
+            "nowhere.toml",
+            b"format = 1\nquestionnaires = [\"gap-analisys@1.0.0\"]\ndate = 2026-11-22\n".to_vec(),
+            "is not installed",
+        ),
+        (
+            "version.toml",
+            b"format = 1\nquestionnaires = [\"gap-analysis@9.9.9\"]\ndate = 2026-11-22\n".to_vec(),
+            "wanted in version 9.9.9",
+        ),
+    ]
+}
+
+#[test]
+fn bad_files_are_refused_with_a_reason_and_left_as_they_were() {
+    let home = Home::new();
+    let answers = text(&home.write("answers.json", "{\"ga_contacts\": 1}"));
+    for (name, content, wanted) in bad_files() {
+        let path = text(&home.write(name, &content));
+        for args in [
+            vec!["score", &path],
+            vec!["score", &path, "--json"],
+            vec!["set", &path, "ga_contacts=1"],
+            vec!["import", &path, "--from", &answers],
+            vec!["report", &path, "--out", "-"],
+        ] {
+            let run = home.run(&args).failed(1, &[wanted, "Error: ", "Hint: "]);
+            assert_eq!(run.out, "", "{name} {args:?}");
+        }
+        let run = home.run(&["check", &path]);
+        assert_eq!(run.code, 3, "{name}: {}{}", run.out, run.err);
+        assert!(run.out.contains(wanted), "{name} should say {wanted}: {}", run.out);
+        assert_eq!(fs::read(&path).unwrap(), content, "{name} was changed");
+    }
+    let left: Vec<_> = fs::read_dir(home.0.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().starts_with('.')), "nothing is left behind: {left:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn devices_folders_and_missing_files_are_refused() {
+    let home = Home::new();
+    for (path, wanted) in [("/dev/zero", "a device or a pipe"), ("/", "is a folder"), ("no/such.toml", "was found")] {
+        home.run(&["score", path]).failed(1, &[wanted, "Hint: "]);
+    }
+}
+
+#[test]
+fn answers_that_do_not_fit_count_as_open_and_stay_in_the_file() {
+    let home = Home::new();
+    let content = format!("{HEAD}[answers.ga_model]\nvalue = \"b2x\" # typo\n\n[answers.ga_icp]\nvalue = 2\n");
+    let path = text(&home.write("a.toml", &content));
+    let run = home.run(&["score", &path]).done();
+    assert!(run.err.contains("'b2x' is not a choice of 'ga_model'") && run.err.contains("a.toml:5:9"), "{}", run.err);
+    home.run(&["set", &path, "ga_icp=3"]).failed(1, &["do not fit", "ga_model"]);
+    assert_eq!(home.read("a.toml"), content);
+    home.run(&["set", &path, "ga_model=b2b"]).done();
+    assert!(home.read("a.toml").contains("value = \"b2b\" # typo\n"), "{}", home.read("a.toml"));
+    let run = home.run(&["check", &path]).done();
+    assert_eq!(run.out, "");
+}
+
+#[test]
+fn marks_and_line_ends_of_other_systems_are_accepted_and_kept() {
+    let home = Home::new();
+    let content = format!("\u{feff}{}", BRIGHTWATER.replace('\n', "\r\n"));
+    let path = text(&home.write("a.toml", &content));
+    home.run(&["check", &path]).done();
+    home.run(&["set", &path, "ga_icp=2"]).done();
+    let saved = home.read("a.toml");
+    assert!(saved.starts_with("\u{feff}format = 1\r\n"));
+    assert_eq!(saved.matches("\r\n").count(), saved.matches('\n').count());
+}
+
+#[test]
+fn check_tells_everything_at_once_with_the_marked_source() {
+    let home = Home::with_brightwater();
+    home.run(&["check"]).done();
+    let assessment = format!(
+        "{HEAD}[answers.ga_model]\nvalue = \"b2x\"\n[answers.ga_icp]\nvalue = 9\n[answers.ga_contcts]\nvalue = 1\n"
+    );
+    home.write("all/a.toml", assessment);
+    home.write("all/deeper/b.toml", "format = 1\n");
+    home.write("all/notes.txt", "not looked at");
+    let run = home.run(&["check", &text(&home.path("all"))]);
+    assert_eq!(run.code, 3);
+    for wanted in ["a.toml:5:9", "value = \"b2x\"", "9 is not a rating", "Did you mean 'ga_contacts'?", "b.toml"] {
+        assert!(run.out.contains(wanted), "{wanted}:\n{}", run.out);
+    }
+    assert!(run.err.contains("2 files checked"), "{}", run.err);
+    home.run(&["check", "no/such/place"]).failed(1, &["does not exist"]);
+}
+
+#[test]
+fn hostile_text_cannot_reach_the_terminal() {
+    let home = Home::new();
+    let client = "Evil \\u001b[31m\\u202eName";
+    let path = home.write(
+        "assessments/a.toml",
+        format!("{HEAD}[client]\nname = \"{client}\"\n[answers.ga_\u{9b}x]\nvalue = \"\\u001b\"\n"),
+    );
+    for args in
+        [vec!["list"], vec!["score", "evil"], vec!["check", path.to_str().unwrap()], vec!["score", "nobody\u{1b}[31m"]]
+    {
+        let run = home.run(&args);
+        for letter in format!("{}{}", run.out, run.err).chars() {
+            assert!(letter == '\n' || !letter.is_control(), "{args:?}: {:?}", run.out);
+            assert_ne!(letter, '\u{202e}');
+        }
+    }
+}
+
+#[test]
+fn two_processes_cannot_write_one_file() {
+    let home = Home::with_brightwater();
+    let path = home.path("assessments/brightwater.toml");
+    let open = gapwise::assessment::AssessmentFile::open(&path).unwrap();
+    home.run(&["set", "bright", "ga_icp=3"]).failed(1, &["open for reading only", "another Gapwise (process"]);
+    home.run(&["score", "bright"]).done();
+    drop(open);
+    home.run(&["set", "bright", "ga_icp=3"]).done();
+}
+
+#[test]
+fn the_questionnaires_are_listed_with_their_origin() {
+    let home = Home::new();
+    let run = home.run(&["questionnaires"]).done();
+    assert!(run.out.contains("gap-analysis@1.0.0") && run.out.contains("builtin/"), "{}", run.out);
+    assert!(run.err.contains(home.path("questionnaires").to_str().unwrap()), "{}", run.err);
+}
