@@ -50,9 +50,17 @@ impl Library {
     ///
     /// An own questionnaire that cannot be used is left out; the problems say why.
     pub fn load(own: Option<&Path>) -> Loaded {
+        Self::load_with(own, Vec::new())
+    }
+
+    /// The same with further files, which come before what the folder holds of the same name or id.
+    pub fn load_with(own: Option<&Path>, mut further: Vec<Source>) -> Loaded {
         let mut problems = Vec::new();
-        let sources = own.map(|path| files::folder(path, &mut problems)).unwrap_or_default();
-        let mut loaded = Self::with_sources(sources);
+        let in_folder = own.map(|path| files::folder(path, &mut problems)).unwrap_or_default();
+        let place = |source: &Source| std::fs::canonicalize(&*source.name).ok();
+        let given: Vec<_> = further.iter().filter_map(place).collect();
+        further.extend(in_folder.into_iter().filter(|source| !place(source).is_some_and(|path| given.contains(&path))));
+        let mut loaded = Self::with_sources(further);
         problems.append(&mut loaded.problems);
         Loaded { problems, ..loaded }
     }

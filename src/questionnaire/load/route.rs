@@ -18,14 +18,14 @@ pub(super) fn routes(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<
         let minutes = one.need_whole(reading, "minutes").unwrap_or_default();
         one.need(reading, "mode");
         let for_self = one.word(reading, "mode", &[("consultant", false), ("self", true)]).unwrap_or_default();
-        let parts = parts(reading, &mut one);
+        let parts = parts(reading, &mut one, minutes);
         one.finish(reading);
         routes.extend(id.map(|id| Route { id, title, minutes, for_self, parts }));
     }
     routes
 }
 
-fn parts(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<RoutePart> {
+fn parts(reading: &mut Reading<'_>, fields: &mut Fields<'_>, minutes: u32) -> Vec<RoutePart> {
     let owner = fields.what.clone();
     let mut parts: Vec<RoutePart> = Vec::new();
     for mut one in elements(reading, fields, "part", "part", Some(&owner)) {
@@ -39,6 +39,10 @@ fn parts(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<RoutePart> {
             let message =
                 format!("{} starts at minute {from}, before the part before it ends at {}", one.what, before.to);
             reading.error(one.place("from"), message, "Let each part start where the one before it ends");
+        }
+        if to > minutes && fields.has("minutes") {
+            let message = format!("{} ends at minute {to}, but the route takes {minutes}", one.what);
+            reading.error(one.place("to"), message, "Shorten the part, or lengthen the route");
         }
         let script = one.text(reading, "script");
         let noun = format!("a step of {}", one.what);

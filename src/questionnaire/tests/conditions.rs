@@ -206,7 +206,8 @@ fn what_is_wrong_in_a_condition_is_told_with_its_place() {
 
 #[test]
 fn hostile_conditions_are_errors_and_nothing_hangs_or_overflows() {
-    let deep = |open: &str, close: &str, depth: usize| format!("{}q_model > 3{}", open.repeat(depth), close.repeat(depth));
+    let deep =
+        |open: &str, close: &str, depth: usize| format!("{}q_model > 3{}", open.repeat(depth), close.repeat(depth));
     let hostile = [
         vec!["q_icp"; 10_000].join(" + ") + " > 1",
         vec!["q_icp > 1"; 150].join(" || ") + " || q_model > 1",

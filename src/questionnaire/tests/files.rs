@@ -50,3 +50,29 @@ fn more_questions_than_anyone_asks_are_refused() {
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("has 10001 entries; the most is 10000"), "{told:?}");
 }
+
+#[test]
+fn the_core_questionnaire_cut_or_damaged_anywhere_never_panics() {
+    let text = include_str!("../../../questionnaires/gap-analysis.toml");
+    let lines: Vec<&str> = text.lines().collect();
+    for at in (0..lines.len()).step_by(211) {
+        let without: Vec<&str> =
+            lines.iter().enumerate().filter(|(line, _)| *line != at).map(|(_, line)| *line).collect();
+        let cut = text.floor_char_boundary(text.len() * at / lines.len() + 7);
+        let garbled = format!("{}\u{7}]]\"\n{}", &text[..cut], &text[cut..]);
+        for damaged in [without.join("\n").as_str(), &text[..cut], &garbled] {
+            super::fixture::load(damaged).check();
+        }
+    }
+}
+
+#[test]
+fn one_damaged_line_does_not_bury_its_reader_in_errors_that_follow_from_it() {
+    let text = include_str!("../../../questionnaires/gap-analysis.toml");
+    let damaged =
+        text.replacen("id = \"ga_tactics\"", "id = \"ga_tactics", 1).replacen("severity = 3", "severity = 9", 1);
+    let loaded = super::fixture::load(&damaged);
+    let told: Vec<String> = loaded.check().iter().filter(|one| one.is_error()).map(ToString::to_string).collect();
+    assert_eq!(told.len(), 2, "{told:#?}");
+    assert!(told[0].contains("this is not TOML") && told[1].contains("'severity' of finding"), "{told:#?}");
+}

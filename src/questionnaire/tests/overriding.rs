@@ -61,6 +61,14 @@ fn a_clash_of_names_is_told_and_the_own_questionnaire_left_out() {
 }
 
 #[test]
+fn findings_of_two_questionnaires_must_not_have_the_same_id() {
+    let finding = "[[finding]]\nid = \"G01\"\nwhen = \"q_icp <= 1\"\nseverity = 1\nstatement = \"S\"\naction = \"A\"\n\
+                   owner = \"MKT\"\nhours = [1, 2]\ndays = 1\np = \"all\"\n";
+    let loaded = loaded(&[("own.toml", &format!("{}{finding}", small()))]);
+    assert!(told(&loaded)[0].contains("'G01' is already a finding of the questionnaire 'gap-analysis'"));
+}
+
+#[test]
 fn a_broken_own_questionnaire_is_left_out_and_whoever_rests_on_it_says_so() {
     let broken = small().replace("label = \"Contacts\"\n", "");
     let resting = small()
@@ -125,11 +133,4 @@ fn assumptions_and_benchmarks_are_overridden_by_id() {
             "own/assumptions.toml:9:9: 'value' of assumption 'print.area_coverage' must be a number between 0 and 100",
         ]
     );
-}
-
-#[test]
-fn a_missing_assumption_is_named() {
-    let loaded = loaded(&[]);
-    let all = loaded.library.assumptions.list.len();
-    assert!(all > 30, "{all}");
 }

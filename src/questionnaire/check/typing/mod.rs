@@ -1,9 +1,11 @@
 //! A small type pass over the syntax tree.
 //!
 //! CEL itself has no type checker: `kind == 3` on a text is silently false. `types` says what values can be, `infer` walks
-//! the tree, `operators` and `calls` judge what stands between and around values.
+//! the tree, `operators` and `calls` judge what stands between and around values, `gives` says what
+//! calls come to.
 
 mod calls;
+mod gives;
 mod infer;
 mod operators;
 mod types;
