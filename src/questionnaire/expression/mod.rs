@@ -22,6 +22,7 @@ pub use functions::{
     Argument, FUNCTIONS, Function, Gives, find_function, mean, standard_deviation, value_functions, wilson,
 };
 pub use lookup::Lookup;
+pub(in crate::questionnaire) use names::children;
 
 use crate::problem::Span;
 
