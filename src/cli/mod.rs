@@ -21,6 +21,7 @@ mod printable;
 mod problems;
 mod questionnaires;
 mod report;
+mod report_file;
 mod score;
 mod score_json;
 mod score_table;

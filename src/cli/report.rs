@@ -8,8 +8,9 @@ use super::failure::Failure;
 use super::installation::Installation;
 use super::opened::open_to_read;
 use super::output::Output;
+use super::report_file::{default_path, rendered, write};
 use crate::assessment::Mode;
-use crate::evaluation::evaluate;
+use crate::report;
 
 /// What `report` takes.
 #[derive(Debug, Args)]
@@ -50,11 +51,38 @@ enum Audience {
 
 pub(super) fn run(args: &ReportArgs) -> Result<Output, Failure> {
     let installation = Installation::find()?;
-    let (opened, _path) = open_to_read(&installation, &args.file)?;
+    let (opened, path) = open_to_read(&installation, &args.file)?;
     if opened.assessment.mode == Mode::SelfAssessment && args.audience == Audience::Internal {
         return Err(Failure::usage("a self-assessment has no internal report", "Use --audience client"));
     }
-    let _evaluation = evaluate(&opened.selection, &opened.assessment);
-    let _ = (args.format, &args.out);
-    Err(Failure::work("the report is not built in yet", ""))
+    let (format, audience) = (args.format.into(), args.audience.into());
+    let text = rendered(&opened.selection, &opened.assessment, audience, format, &installation.places.templates)
+        .map_err(|error| Failure::work(error.to_string(), "Nothing was written"))?;
+    if args.out.as_deref().is_some_and(|out| out.as_os_str() == "-") {
+        return Ok(Output::data(text).and_say(installation.talk()).and_say(opened.talk));
+    }
+    let out = args.out.clone().unwrap_or_else(|| default_path(&path, audience, format));
+    write(&out, &text).map_err(|error| {
+        let hint = "Name another place with --out; what was there before is untouched";
+        Failure::work(format!("the report could not be written to {}: {error}", out.display()), hint)
+    })?;
+    Ok(Output::data(format!("{}\n", out.display())).and_say(installation.talk()).and_say(opened.talk))
+}
+
+impl From<Format> for report::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Md => Self::Markdown,
+            Format::Html => Self::Html,
+        }
+    }
+}
+
+impl From<Audience> for report::Audience {
+    fn from(audience: Audience) -> Self {
+        match audience {
+            Audience::Client => Self::Client,
+            Audience::Internal => Self::Internal,
+        }
+    }
 }

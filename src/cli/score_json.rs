@@ -2,13 +2,14 @@
 //!
 //! Kept apart from the evaluation's own types, so that those can change without breaking what reads this.
 
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
 use super::failure::Failure;
 use crate::evaluation::{
     AreaEvaluation, Evaluation, GapClass, MetricEvaluation, MetricValue, MissingReason, Overall,
-    QuestionnaireEvaluation, Range,
+    QuestionnaireEvaluation, Range, WorthEvaluation,
 };
 use crate::questionnaire::{Metric, Selection, Unit};
 
@@ -19,7 +20,7 @@ struct Score<'a> {
     goals: [Json; 0],
     options: [Json; 0],
     plan: [Json; 0],
-    worth: Json,
+    worth: Worth<'a>,
     next_questions: Vec<NextQuestion<'a>>,
 }
 
@@ -108,7 +109,7 @@ pub(super) fn text(selection: &Selection, evaluation: &Evaluation) -> Result<Str
         goals: [],
         options: [],
         plan: [],
-        worth: worth(evaluation),
+        worth: Worth(&evaluation.worth),
         next_questions: evaluation
             .next_questions
             .iter()
@@ -208,18 +209,26 @@ pub(super) fn why_missing(metric: Option<&Metric>, reason: &MissingReason) -> St
     }
 }
 
-/// Each part by its id, then total, profit and whether a part is missing.
-fn worth(evaluation: &Evaluation) -> Json {
-    let range = |range: Option<Range>| match range {
-        Some(range) => serde_json::json!({ "low": range.low, "base": range.base, "high": range.high }),
-        None => Json::Null,
-    };
-    let mut worth = serde_json::Map::new();
-    for (id, part) in &evaluation.worth.parts {
-        worth.insert(id.clone(), range(*part));
+/// Each part by its id, in the questionnaire's order, then total, profit and whether a part is missing.
+struct Worth<'a>(&'a WorthEvaluation);
+
+#[derive(Serialize)]
+struct RangeJson {
+    low: f64,
+    base: f64,
+    high: f64,
+}
+
+impl Serialize for Worth<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let range = |range: Option<Range>| range.map(|it| RangeJson { low: it.low, base: it.base, high: it.high });
+        let mut map = serializer.serialize_map(None)?;
+        for (id, part) in &self.0.parts {
+            map.serialize_entry(id, &range(*part))?;
+        }
+        map.serialize_entry("total", &range(self.0.total))?;
+        map.serialize_entry("profit", &range(self.0.profit))?;
+        map.serialize_entry("partial", &self.0.partial)?;
+        map.end()
     }
-    worth.insert("total".to_owned(), range(evaluation.worth.total));
-    worth.insert("profit".to_owned(), range(evaluation.worth.profit));
-    worth.insert("partial".to_owned(), Json::Bool(evaluation.worth.partial));
-    Json::Object(worth)
 }

@@ -5,7 +5,7 @@ use rust_i18n::t;
 use super::output::table;
 use super::printable::printable;
 use crate::assessment::{Assessment, Mode};
-use crate::display::Display;
+use crate::display::{Display, sentence_start};
 use crate::evaluation::{AreaEvaluation, Evaluation, Overall, QuestionnaireEvaluation};
 use crate::questionnaire::{Questionnaire, Selection};
 
@@ -122,7 +122,7 @@ impl Page<'_> {
                 (Some(finding), _) => {
                     let single = one.names.len() == 1 && !finding.statement_one.texts.is_empty();
                     let text = if single { &finding.statement_one } else { &finding.statement };
-                    text.get(self.locale).replace("{names}", &one.names.join(", "))
+                    text.get(self.locale).replace("{names}", &self.display.names(&one.names))
                 }
                 (None, Some(question)) => {
                     questionnaire.question(question).map_or("", |it| it.unknown_text.get(self.locale)).to_owned()
@@ -130,7 +130,7 @@ impl Page<'_> {
                 (None, None) => String::new(),
             };
             let priority = if self.internal { one.priority.map(|it| self.display.number(it, 2)) } else { None };
-            vec![one.id.clone(), priority.unwrap_or_default(), printable(&statement)]
+            vec![one.id.clone(), priority.unwrap_or_default(), printable(&sentence_start(&statement))]
         });
         let head = [
             self.word("id"),
