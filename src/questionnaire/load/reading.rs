@@ -46,13 +46,13 @@ impl<'s> Reading<'s> {
             let span = error.span().unwrap_or(0..0);
             let line = source.line_and_column(span.start).0;
             if !reading.damaged.contains(&line) {
-                let message = format!("this is not TOML: {}", error.message());
-                reading.problems.push(Problem::error(
-                    source,
-                    span,
-                    message,
-                    "Mend the line; the rest was read as far as possible",
-                ));
+                let (message, remedy) = match error.message() {
+                    "duplicate key" => ("this key or table is given twice".to_owned(), "Leave one of the two out"),
+                    other => {
+                        (format!("this is not TOML: {other}"), "Mend the line; the rest was read as far as possible")
+                    }
+                };
+                reading.problems.push(Problem::error(source, span, message, remedy));
                 reading.damaged.push(line);
             }
         }

@@ -308,10 +308,7 @@ fn other_elements() {
             &["3:17 warning: the questionnaire 'other' is not installed | It is not suggested until it is"],
         ),
         ("[[findings]]\nid = \"x\"\n", &["1:3 unknown key 'findings' in the questionnaire | Did you mean 'finding'?"]),
-        (
-            "[question]\nid = \"x\"\n",
-            &["1:2 this is not TOML: duplicate key | Mend the line; the rest was read as far as possible"],
-        ),
+        ("[question]\nid = \"x\"\n", &["1:2 this key or table is given twice | Leave one of the two out"]),
     ];
     compare(cases, added);
 }
