@@ -15,6 +15,7 @@ mod json;
 mod list;
 mod man;
 mod new;
+mod office;
 mod opened;
 mod output;
 mod printable;

@@ -3,10 +3,22 @@
 use std::io::IsTerminal;
 
 use super::failure::Failure;
-use super::installation::Installation;
-use super::output::Output;
-use crate::assessment::AssessmentFile;
+use super::installation::{Installation, today};
+use super::new;
+use super::office::Office;
+use super::opened::{self, told};
+use super::output::{Output, say};
+use crate::assessment::{Assessment, AssessmentFile, Mode, Party};
+use crate::interview::{Action, Go, Home, HomeStep, Interview, NewAssessment, Offer, Recent};
+use crate::portfolio::{Entry, list};
 use crate::questionnaire::Selection;
+use crate::tui::Screen;
+
+/// The language of the first screen; each assessment has its own.
+const LOCALE: &str = "en";
+
+/// The currency a new assessment begins with.
+const CURRENCY: &str = "EUR";
 
 /// Refuses to draw where nobody can see it.
 pub(super) fn need_terminal() -> Result<(), Failure> {
@@ -20,17 +32,98 @@ pub(super) fn need_terminal() -> Result<(), Failure> {
     ))
 }
 
-/// The home screen.
-pub(super) fn home(_installation: &Installation) -> Result<Output, Failure> {
-    Err(Failure::work("the home screen is not built in yet", ""))
+fn open_screen() -> Result<Screen, Failure> {
+    Screen::open().map_err(|error| Failure::work(format!("the terminal could not be used: {error}"), "Try another one"))
+}
+
+fn gone(error: std::io::Error) -> Failure {
+    Failure::work(format!("the terminal is gone: {error}"), "What was answered has been saved; go on with `gapwise`")
+}
+
+/// The home screen, and what was chosen there.
+pub(super) fn home(installation: &Installation) -> Result<Output, Failure> {
+    let portfolio = list(&installation.places.assessments, &installation.library);
+    let recent = portfolio.entries.iter().map(|entry| recent(installation, entry)).collect();
+    let step = open_screen()?.home(Home::new(recent, offers(installation), CURRENCY), LOCALE).map_err(gone)?;
+    let (file, selection) = match step {
+        HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(installation.talk())),
+        HomeStep::Resume(path) => {
+            let mut file = AssessmentFile::open(&path)?;
+            let selection = opened::select(installation, file.assessment())?;
+            let misfits = file.fit(&selection);
+            say(&told(&opened::problems(&file, &misfits)));
+            (file, selection)
+        }
+        HomeStep::Create(wanted) => {
+            let file = new::create(installation, begun(wanted), None)?;
+            let selection = opened::select(installation, file.assessment())?;
+            (file, selection)
+        }
+    };
+    interview(installation, file, selection, None)
+}
+
+fn begun(wanted: NewAssessment) -> Assessment {
+    Assessment {
+        locale: LOCALE.to_owned(),
+        currency: wanted.currency,
+        client: Party { name: wanted.client, ..Party::default() },
+        ..Assessment::new(vec![wanted.questionnaire], wanted.mode, today())
+    }
+}
+
+fn recent(installation: &Installation, entry: &Entry) -> Recent {
+    let title = |reference: &String| {
+        let selection = installation.library.select(std::slice::from_ref(reference)).ok();
+        let title = selection.and_then(|it| it.questionnaires.first().map(|one| one.title.get(LOCALE).to_owned()));
+        title.unwrap_or_else(|| reference.clone())
+    };
+    let titles: Vec<String> = entry.assessment.questionnaires.iter().map(title).collect();
+    Recent {
+        path: entry.path.clone(),
+        client: entry.assessment.client.name.clone(),
+        questionnaire: titles.join(", "),
+        date: entry.assessment.date,
+        progress: (entry.answered, entry.total),
+        completed: entry.assessment.progress == crate::assessment::Progress::Completed,
+        problem: entry.problem.clone(),
+    }
+}
+
+/// The newest version of each questionnaire.
+fn offers(installation: &Installation) -> Vec<Offer> {
+    let all = &installation.library.questionnaires;
+    let newest =
+        all.iter().filter(|one| installation.library.newest(&one.id).is_some_and(|it| it.version == one.version));
+    let offer = |one: &std::sync::Arc<crate::questionnaire::Questionnaire>| Offer {
+        reference: one.reference(),
+        title: one.title.get(LOCALE).to_owned(),
+        summary: one.summary.get(LOCALE).to_owned(),
+        minutes: one.minutes,
+    };
+    newest.map(offer).collect()
 }
 
 /// One sitting with an assessment.
 pub(super) fn interview(
-    _installation: &Installation,
-    _file: AssessmentFile,
-    _selection: Selection,
-    _at: Option<&str>,
+    installation: &Installation,
+    file: AssessmentFile,
+    selection: Selection,
+    at: Option<&str>,
 ) -> Result<Output, Failure> {
-    Err(Failure::work("the interview is not built in yet", ""))
+    if let Some(reason) = file.read_only() {
+        let message = format!("{} cannot be written: {reason}", file.path().display());
+        return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
+    }
+    let path = file.path().display().to_string();
+    let internal = file.assessment().mode == Mode::Consultant;
+    let mut interview = Interview::new(selection.clone(), file.assessment().clone(), today());
+    let mut office = Office { installation, file, selection, internal };
+    if let Some(id) = at {
+        interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
+    }
+    let ended = open_screen()?.interview(interview, &mut office).map_err(gone)?;
+    // what could not be saved while the terminal was there is tried once more
+    office.file.save(ended.assessment())?;
+    Ok(Output::default().and_say(installation.talk()).and_say(format!("Saved in {path}")))
 }
