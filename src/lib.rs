@@ -3,6 +3,7 @@
 pub mod assessment;
 pub mod cli;
 pub mod display;
+mod durable;
 pub mod evaluation;
 pub mod interview;
 pub mod paths;

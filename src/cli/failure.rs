@@ -1,5 +1,6 @@
 //! What a command that could not be done has to say: what, where, and what to do next.
 
+use std::fmt;
 use std::process::ExitCode;
 
 use crate::assessment::{OpenError, SaveError};
@@ -43,6 +44,13 @@ impl Failure {
         let hint = if self.hint.is_empty() { String::new() } else { format!("Hint: {}\n", printable(&self.hint)) };
         say(&format!("Error: {}\n{hint}", printable(&self.message)));
         ExitCode::from(self.code)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.message)?;
+        if self.hint.is_empty() { Ok(()) } else { write!(out, ". {}", self.hint) }
     }
 }
 

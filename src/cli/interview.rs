@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::installation::Installation;
-use super::opened::{OpenedToChange, open_to_change};
-use super::output::Output;
+use super::opened::{OpenedToChange, open_to_change, problems, told};
+use super::output::{Output, say};
 use super::screen;
 use crate::assessment::AssessmentFile;
 use crate::problem::nearest;
@@ -26,7 +26,9 @@ pub(super) struct InterviewArgs {
 pub(super) fn run(args: &InterviewArgs) -> Result<Output, Failure> {
     screen::need_terminal()?;
     let installation = Installation::find()?;
-    let OpenedToChange { file, selection, misfits: _ } = open_to_change(&installation, &args.file)?;
+    let OpenedToChange { file, selection, misfits } = open_to_change(&installation, &args.file)?;
+    // said before the screen opens, so that it is there to be read when it closes
+    say(&told(&problems(&file, &misfits)));
     sit(&installation, file, selection, args.at.as_deref())
 }
 

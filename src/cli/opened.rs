@@ -49,6 +49,13 @@ pub(super) fn open_to_change(installation: &Installation, wanted: &str) -> Resul
     Ok(OpenedToChange { file, selection, misfits })
 }
 
+/// What is worth knowing about a file that was opened to be changed, with places in it.
+pub(super) fn problems(file: &AssessmentFile, misfits: &[Misfit]) -> Vec<Problem> {
+    let mut problems = file.warnings().to_vec();
+    problems.extend(misfits.iter().map(|misfit| misfit.problem(file.source())));
+    problems
+}
+
 /// The questionnaires of an assessment.
 pub(super) fn select(installation: &Installation, assessment: &Assessment) -> Result<Selection, Failure> {
     installation.library.select(&assessment.questionnaires).map_err(|error| {

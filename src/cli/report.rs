@@ -1,6 +1,6 @@
 //! `gapwise report`: the finished document.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -8,32 +8,33 @@ use super::failure::Failure;
 use super::installation::Installation;
 use super::opened::open_to_read;
 use super::output::Output;
-use super::report_file::{default_path, rendered, write};
-use crate::assessment::Mode;
-use crate::report;
+use crate::assessment::Assessment;
+use crate::durable;
+use crate::evaluation::evaluate;
+use crate::questionnaire::Selection;
+use crate::report::{Audience, Format, ReportError, ReportOptions, render};
 
 /// What `report` takes.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example:\n  gapwise report brightwater\n  gapwise report brightwater --format md --audience internal --out -"
-)]
+#[command(after_help = "Example:\n  gapwise report brightwater\n  \
+    gapwise report brightwater --format md --audience internal --out -")]
 pub(super) struct ReportArgs {
     /// The assessment: a path or a unique part of a client's name.
     file: String,
     /// What it is written in.
-    #[arg(long, value_enum, default_value_t = Format::Html)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = FormatArg::Html)]
+    format: FormatArg,
     /// Who reads it: the client only what is meant for them.
-    #[arg(long, value_enum, default_value_t = Audience::Client)]
-    audience: Audience,
+    #[arg(long, value_enum, default_value_t = AudienceArg::Client)]
+    audience: AudienceArg,
     /// The file to write; `-` is the standard output; without, one beside the assessment.
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
 }
 
 /// What a report is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FormatArg {
     /// Markdown.
     Md,
     /// One self-contained HTML file.
@@ -41,8 +42,8 @@ enum Format {
 }
 
 /// Who reads it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Audience {
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum AudienceArg {
     /// The client.
     Client,
     /// The consultant.
@@ -51,38 +52,68 @@ enum Audience {
 
 pub(super) fn run(args: &ReportArgs) -> Result<Output, Failure> {
     let installation = Installation::find()?;
-    let (opened, path) = open_to_read(&installation, &args.file)?;
-    if opened.assessment.mode == Mode::SelfAssessment && args.audience == Audience::Internal {
-        return Err(Failure::usage("a self-assessment has no internal report", "Use --audience client"));
+    let (opened, assessment_path) = open_to_read(&installation, &args.file)?;
+    let format = match args.format {
+        FormatArg::Md => Format::Markdown,
+        FormatArg::Html => Format::Html,
+    };
+    let audience = match args.audience {
+        AudienceArg::Client => Audience::Client,
+        AudienceArg::Internal => Audience::Internal,
+    };
+    let text = rendered(&installation, &opened.selection, &opened.assessment, audience, format)?;
+    if args.out.as_deref() == Some(Path::new("-")) {
+        return Ok(Output::data(text).and_say(opened.talk));
     }
-    let (format, audience) = (args.format.into(), args.audience.into());
-    let text = rendered(&opened.selection, &opened.assessment, audience, format, &installation.places.templates)
-        .map_err(|error| Failure::work(error.to_string(), "Nothing was written"))?;
-    if args.out.as_deref().is_some_and(|out| out.as_os_str() == "-") {
-        return Ok(Output::data(text).and_say(installation.talk()).and_say(opened.talk));
+    let path = args.out.clone().unwrap_or_else(|| beside(&assessment_path, audience, format));
+    if std::fs::canonicalize(&path).is_ok_and(|path| std::fs::canonicalize(&assessment_path).is_ok_and(|it| it == path))
+    {
+        return Err(Failure::usage(
+            "the report would take the place of the assessment",
+            "Name another file with --out",
+        ));
     }
-    let out = args.out.clone().unwrap_or_else(|| default_path(&path, audience, format));
-    write(&out, &text).map_err(|error| {
-        let hint = "Name another place with --out; what was there before is untouched";
-        Failure::work(format!("the report could not be written to {}: {error}", out.display()), hint)
-    })?;
-    Ok(Output::data(format!("{}\n", out.display())).and_say(installation.talk()).and_say(opened.talk))
+    write(&path, &text)?;
+    Ok(Output::data(format!("{}\n", path.display())).and_say(opened.talk))
 }
 
-impl From<Format> for report::Format {
-    fn from(format: Format) -> Self {
-        match format {
-            Format::Md => Self::Markdown,
-            Format::Html => Self::Html,
+/// A report as text.
+pub(super) fn rendered(
+    installation: &Installation,
+    selection: &Selection,
+    assessment: &Assessment,
+    audience: Audience,
+    format: Format,
+) -> Result<String, Failure> {
+    let templates = Some(installation.places.templates.as_path()).filter(|folder| folder.is_dir());
+    let evaluation = evaluate(selection, assessment);
+    render(selection, assessment, &evaluation, &ReportOptions { audience, format, templates }).map_err(|error| {
+        match error {
+            ReportError::NoInternalVersion => Failure::usage(error.to_string(), ""),
+            _ => Failure::work(error.to_string(), "`gapwise templates` lists the templates that are used"),
         }
-    }
+    })
 }
 
-impl From<Audience> for report::Audience {
-    fn from(audience: Audience) -> Self {
-        match audience {
-            Audience::Client => Self::Client,
-            Audience::Internal => Self::Internal,
-        }
-    }
+/// The file of a report that was given no name: the assessment's, with what it is.
+pub(super) fn beside(assessment: &Path, audience: Audience, format: Format) -> PathBuf {
+    let kind = match audience {
+        Audience::Client => "report",
+        Audience::Internal => "internal",
+    };
+    let extension = match format {
+        Format::Markdown => "md",
+        Format::Html => "html",
+    };
+    let stem = assessment.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    assessment.with_file_name(format!("{stem}-{kind}.{extension}"))
+}
+
+/// Writes a report in one go: a failure leaves an earlier one as it was.
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let written = durable::replace(path, text.as_bytes()).and_then(|()| durable::sync_folder(path));
+    written.map_err(|error| {
+        let message = format!("{} could not be written: {error}", path.display());
+        Failure::work(message, "Name another place with --out; `--out -` prints it")
+    })
 }

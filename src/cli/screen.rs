@@ -1,23 +1,24 @@
 //! The way from the command line to the screen.
 
 use std::io::IsTerminal;
-use std::path::PathBuf;
 
 use super::failure::Failure;
 use super::installation::{Installation, today};
-use super::new::create;
-use super::opened::{OpenedToChange, open_to_change};
+use super::new;
+use super::office::Office;
+use super::opened;
 use super::output::Output;
-use super::report_file::{default_path, rendered, write};
 use crate::assessment::{Assessment, AssessmentFile, Mode, Party};
-use crate::interview::{Home, HomeStep, Interview, NewAssessment, Offer, Recent};
+use crate::interview::{Action, Go, Home, HomeStep, Interview, NewAssessment, Offer, Recent};
 use crate::portfolio::{Entry, list};
 use crate::questionnaire::Selection;
-use crate::report::{Audience, Format};
-use crate::tui::{Desk, Screen};
+use crate::tui::Screen;
 
-/// The currency a new assessment begins with, unless another was used last.
-const DEFAULT_CURRENCY: &str = "EUR";
+/// The language of the first screen; each assessment has its own.
+const LOCALE: &str = "en";
+
+/// The currency a new assessment begins with.
+const CURRENCY: &str = "EUR";
 
 /// Refuses to draw where nobody can see it.
 pub(super) fn need_terminal() -> Result<(), Failure> {
@@ -31,21 +32,79 @@ pub(super) fn need_terminal() -> Result<(), Failure> {
     ))
 }
 
+fn open_screen() -> Result<Screen, Failure> {
+    Screen::open().map_err(|error| Failure::work(format!("the terminal could not be used: {error}"), "Try another one"))
+}
+
+fn gone(error: std::io::Error) -> Failure {
+    Failure::work(format!("the terminal is gone: {error}"), "What was answered has been saved; go on with `gapwise`")
+}
+
 /// The home screen, and the sittings begun from it, until the person leaves.
 pub(super) fn home(installation: &Installation) -> Result<Output, Failure> {
-    // Opened once: each screen has a reader of keys of its own.
+    // Opened once for all: every screen has a reader of keys of its own.
     let mut screen = open_screen()?;
     loop {
-        let (file, selection) = match screen.home(first_screen(installation), "en").map_err(lost)? {
-            HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(installation.talk())),
-            HomeStep::Resume(path) => {
-                let OpenedToChange { file, selection, .. } = open_to_change(installation, &path.to_string_lossy())?;
-                (file, selection)
-            }
-            HomeStep::Create(wanted) => begin(installation, wanted)?,
-        };
+        let portfolio = list(&installation.places.assessments, &installation.library);
+        let recent = portfolio.entries.iter().map(|entry| recent(installation, entry)).collect();
+        let (file, selection) =
+            match screen.home(Home::new(recent, offers(installation), CURRENCY), LOCALE).map_err(gone)? {
+                HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(installation.talk())),
+                HomeStep::Resume(path) => {
+                    let mut file = AssessmentFile::open(&path)?;
+                    let selection = opened::select(installation, file.assessment())?;
+                    file.fit(&selection);
+                    (file, selection)
+                }
+                HomeStep::Create(wanted) => {
+                    let file = new::create(installation, begun(wanted), None)?;
+                    let selection = opened::select(installation, file.assessment())?;
+                    (file, selection)
+                }
+            };
         sit(installation, &mut screen, file, selection, None)?;
     }
+}
+
+fn begun(wanted: NewAssessment) -> Assessment {
+    Assessment {
+        locale: LOCALE.to_owned(),
+        currency: wanted.currency,
+        client: Party { name: wanted.client, ..Party::default() },
+        ..Assessment::new(vec![wanted.questionnaire], wanted.mode, today())
+    }
+}
+
+fn recent(installation: &Installation, entry: &Entry) -> Recent {
+    let title = |reference: &String| {
+        let selection = installation.library.select(std::slice::from_ref(reference)).ok();
+        let title = selection.and_then(|it| it.questionnaires.first().map(|one| one.title.get(LOCALE).to_owned()));
+        title.unwrap_or_else(|| reference.clone())
+    };
+    let titles: Vec<String> = entry.assessment.questionnaires.iter().map(title).collect();
+    Recent {
+        path: entry.path.clone(),
+        client: entry.assessment.client.name.clone(),
+        questionnaire: titles.join(", "),
+        date: entry.assessment.date,
+        progress: (entry.answered, entry.total),
+        completed: entry.assessment.progress == crate::assessment::Progress::Completed,
+        problem: entry.problem.clone(),
+    }
+}
+
+/// The newest version of each questionnaire.
+fn offers(installation: &Installation) -> Vec<Offer> {
+    let all = &installation.library.questionnaires;
+    let newest =
+        all.iter().filter(|one| installation.library.newest(&one.id).is_some_and(|it| it.version == one.version));
+    let offer = |one: &std::sync::Arc<crate::questionnaire::Questionnaire>| Offer {
+        reference: one.reference(),
+        title: one.title.get(LOCALE).to_owned(),
+        summary: one.summary.get(LOCALE).to_owned(),
+        minutes: one.minutes,
+    };
+    newest.map(offer).collect()
 }
 
 /// One sitting with an assessment.
@@ -55,12 +114,12 @@ pub(super) fn interview(
     selection: Selection,
     at: Option<&str>,
 ) -> Result<Output, Failure> {
-    let saved = format!("Saved in {}", file.path().display());
+    let path = file.path().display().to_string();
     sit(installation, &mut open_screen()?, file, selection, at)?;
-    Ok(Output::default().and_say(saved))
+    Ok(Output::default().and_say(installation.talk()).and_say(format!("Saved in {path}")))
 }
 
-/// Runs a sitting, and saves once more what could not be saved in it.
+/// Runs a sitting on a screen that is open; what could not be saved meanwhile is tried once more at its end.
 fn sit(
     installation: &Installation,
     screen: &mut Screen,
@@ -69,98 +128,16 @@ fn sit(
     at: Option<&str>,
 ) -> Result<(), Failure> {
     if let Some(reason) = file.read_only() {
-        let hint = "Close it there first; nothing was changed";
-        return Err(Failure::work(format!("{} cannot be changed now: {reason}", file.path().display()), hint));
+        let message = format!("{} cannot be written: {reason}", file.path().display());
+        return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
     }
+    let internal = file.assessment().mode == Mode::Consultant;
     let mut interview = Interview::new(selection.clone(), file.assessment().clone(), today());
-    if let Some(question) = at {
-        interview = interview.begun_at(question);
+    let mut office = Office { installation, file, selection, internal };
+    if let Some(id) = at {
+        interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }
-    let mut desk = FileDesk { file, selection, templates: installation.places.templates.clone() };
-    let last = screen.interview(interview, &mut desk).map_err(lost)?;
-    desk.file.save(last.assessment())?;
+    let ended = screen.interview(interview, &mut office).map_err(gone)?;
+    office.file.save(ended.assessment())?;
     Ok(())
-}
-
-fn open_screen() -> Result<Screen, Failure> {
-    Screen::open().map_err(lost)
-}
-
-fn lost(error: std::io::Error) -> Failure {
-    Failure::work(format!("the terminal could not be used: {error}"), "Every answer given so far is saved")
-}
-
-/// What the home screen shows.
-fn first_screen(installation: &Installation) -> Home {
-    let portfolio = list(&installation.places.assessments, &installation.library);
-    let currency = portfolio.entries.first().map_or(DEFAULT_CURRENCY, |entry| entry.assessment.currency.as_str());
-    let offers = installation.library.questionnaires.iter().map(|one| Offer {
-        reference: one.reference(),
-        title: one.title.get("en").to_owned(),
-        summary: one.summary.get("en").to_owned(),
-        minutes: one.minutes,
-    });
-    let recent = portfolio.entries.iter().map(|entry| recent(installation, entry));
-    Home::new(recent.collect(), offers.collect(), currency)
-}
-
-fn recent(installation: &Installation, entry: &Entry) -> Recent {
-    let assessment = &entry.assessment;
-    let title = |reference: &String| {
-        let id = reference.split('@').next().unwrap_or(reference);
-        let known = installation.library.newest(id);
-        known.map_or_else(|| id.to_owned(), |one| one.title.get(&assessment.locale).to_owned())
-    };
-    Recent {
-        path: entry.path.clone(),
-        client: assessment.client.name.clone(),
-        questionnaire: assessment.questionnaires.iter().map(title).collect::<Vec<_>>().join(", "),
-        date: assessment.date,
-        progress: (entry.answered, entry.total),
-        completed: assessment.progress == crate::assessment::Progress::Completed,
-        problem: entry.problem.clone(),
-    }
-}
-
-/// Makes the file of an assessment begun on the home screen.
-fn begin(installation: &Installation, wanted: NewAssessment) -> Result<(AssessmentFile, Selection), Failure> {
-    let assessment = Assessment {
-        currency: super::new::currency(&wanted.currency)
-            .map_err(|hint| Failure::usage(format!("'{}' is no currency", wanted.currency), hint))?,
-        client: Party { name: wanted.client, ..Party::default() },
-        ..Assessment::new(vec![wanted.questionnaire], wanted.mode, today())
-    };
-    let mut file = create(installation, assessment, None)?;
-    let selection = super::opened::select(installation, file.assessment())?;
-    file.fit(&selection);
-    Ok((file, selection))
-}
-
-/// Saves to the assessment's file and writes reports beside it.
-struct FileDesk {
-    file: AssessmentFile,
-    selection: Selection,
-    templates: PathBuf,
-}
-
-impl Desk for FileDesk {
-    fn save(&mut self, assessment: &Assessment) -> Result<(), String> {
-        self.file.save(assessment).map(|_| ()).map_err(|error| error.to_string())
-    }
-
-    fn render_report(&mut self, assessment: &Assessment) -> Result<Vec<PathBuf>, String> {
-        let audiences: &[Audience] = match assessment.mode {
-            Mode::Consultant => &[Audience::Client, Audience::Internal],
-            Mode::SelfAssessment => &[Audience::Client],
-        };
-        let mut written = Vec::new();
-        for audience in audiences {
-            let text = rendered(&self.selection, assessment, *audience, Format::Html, &self.templates)
-                .map_err(|error| error.to_string())?;
-            let path = default_path(self.file.path(), *audience, Format::Html);
-            write(&path, &text).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
-            written.push(path);
-        }
-        Ok(written)
-    }
 }

@@ -96,6 +96,14 @@ pub enum ReportError {
     },
 }
 
+/// Every file a report is made from, by name, and whether it is a person's own.
+///
+/// # Errors
+/// When the folder of own templates cannot be read.
+pub fn template_files(own: Option<&Path>) -> Result<Vec<(String, bool)>, ReportError> {
+    templates::files(own)
+}
+
 /// Renders the report of one assessment as a text; the same input gives the same bytes.
 ///
 /// Nothing is written: a report that fails leaves whatever was there.

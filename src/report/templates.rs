@@ -96,6 +96,19 @@ impl Templates {
     }
 }
 
+/// Every file a report is made from, by name, and whether it is a person's own.
+pub(super) fn files(folder: Option<&Path>) -> Result<Vec<(String, bool)>, ReportError> {
+    let mut names: std::collections::BTreeMap<String, bool> = std::collections::BTreeMap::new();
+    let mut pending = vec![&BUILT_IN];
+    while let Some(dir) = pending.pop() {
+        pending.extend(dir.dirs());
+        names.extend(dir.files().filter_map(|file| Some((file.path().to_str()?.to_owned(), false))));
+    }
+    let own = folder.map(own_files).transpose()?.unwrap_or_default();
+    names.extend(own.into_iter().map(|(name, _)| (name, true)));
+    Ok(names.into_iter().collect())
+}
+
 /// Built-in templates under their prefix.
 fn built_in(dir: &Dir<'static>, files: &mut Vec<(String, String)>) {
     for file in dir.files() {

@@ -1,6 +1,5 @@
 //! The file an assessment lives in: opened, locked, saved so that no acknowledged answer is lost.
 
-mod atomic;
 mod errors;
 mod lock;
 mod text;
@@ -15,6 +14,7 @@ use super::Assessment;
 use super::fit::{Misfit, fit};
 use super::read::{self, Reading};
 use super::write::{FileOrder, update};
+use crate::durable;
 use crate::problem::{Problem, Source};
 use crate::questionnaire::Selection;
 
@@ -75,6 +75,7 @@ pub struct AssessmentFile {
     order: FileOrder,
     access: Access,
     warnings: Vec<Problem>,
+    source: Source,
 }
 
 /// Whether a file may be written.
@@ -97,7 +98,7 @@ impl AssessmentFile {
         let path = fs::canonicalize(path).map_err(|cause| OpenError::Unreadable { path: path.to_owned(), cause })?;
         let access = match Lock::take(&path) {
             Ok(lock) => {
-                atomic::remove_leftovers(&path);
+                durable::remove_leftovers(&path);
                 Access::Writable { _lock: lock }
             }
             Err(error) => Access::ReadOnly(error.to_string()),
@@ -120,6 +121,7 @@ impl AssessmentFile {
             order: FileOrder::default(),
             access,
             warnings: reading.warnings,
+            source,
         })
     }
 
@@ -129,8 +131,8 @@ impl AssessmentFile {
     /// When there is a file of that name already, or it cannot be written.
     pub fn create(path: &Path, assessment: &Assessment, order: FileOrder) -> Result<Self, SaveError> {
         let failed = |cause| SaveError::Failed { path: path.to_owned(), cause };
-        let folder = atomic::folder_of(path);
-        atomic::create_folder(folder).map_err(failed)?;
+        let folder = durable::folder_of(path);
+        durable::create_folder(folder).map_err(failed)?;
         let name = path.file_name().ok_or_else(|| failed(std::io::ErrorKind::InvalidFilename.into()))?;
         let path = fs::canonicalize(folder).map_err(failed)?.join(name);
         let lock = Lock::take(&path).map_err(|error| match error {
@@ -142,6 +144,7 @@ impl AssessmentFile {
         }
         let mut document = DocumentMut::new();
         update(&mut document, None, assessment, &order);
+        let source = Source::new(path.display().to_string(), "");
         let mut file = Self {
             path,
             saved: assessment.clone(),
@@ -151,6 +154,7 @@ impl AssessmentFile {
             order,
             access: Access::Writable { _lock: lock },
             warnings: Vec::new(),
+            source,
         };
         file.write()?;
         Ok(file)
@@ -169,6 +173,11 @@ impl AssessmentFile {
     /// What was worth knowing about the file when it was opened.
     pub fn warnings(&self) -> &[Problem] {
         &self.warnings
+    }
+
+    /// The text it was opened with, for the places of what does not fit.
+    pub fn source(&self) -> &Source {
+        &self.source
     }
 
     /// Why it cannot be saved, when it cannot.
@@ -226,9 +235,9 @@ impl AssessmentFile {
             return Err(SaveError::ChangedOnDisk { path: self.path.clone() });
         }
         let bytes = encode(&self.document.to_string(), self.style);
-        atomic::replace(&self.path, &bytes).map_err(failed)?;
+        durable::replace(&self.path, &bytes).map_err(failed)?;
         self.on_disk = Some(bytes);
-        atomic::sync_folder(&self.path).map_err(|cause| SaveError::Failed { path: self.path.clone(), cause })
+        durable::sync_folder(&self.path).map_err(|cause| SaveError::Failed { path: self.path.clone(), cause })
     }
 }
 

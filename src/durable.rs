@@ -1,4 +1,4 @@
-//! Replaces a file so that at every moment either the old or the new content is there, also after a power cut.
+//! Replaces files so that at every moment either the old or the new content is there, also after a power cut.
 //!
 //! Temporary file in the same folder, readable by its owner alone from the start; written, synced, renamed over the
 //! old one, and then the folder synced: without that last step the rename itself can be lost (quality.md). After a failed sync
@@ -12,7 +12,7 @@ use std::path::Path;
 const TEMPORARY: &str = ".gapwise-tmp";
 
 /// Puts `bytes` in the place of a file; [`sync_folder`] makes it last.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = tempfile::Builder::new().prefix(&prefix_of(path)).suffix(TEMPORARY).tempfile_in(folder_of(path))?;
     file.write_all(bytes)?;
     if let Ok(old) = fs::metadata(path) {
@@ -26,18 +26,18 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Makes a rename in a file's folder last.
 #[cfg(unix)]
-pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     fs::File::open(folder_of(path))?.sync_all()
 }
 
 /// Makes a rename in a file's folder last; elsewhere the system does so by itself.
 #[cfg(not(unix))]
-pub(super) fn sync_folder(_path: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(_path: &Path) -> io::Result<()> {
     Ok(())
 }
 
 /// Removes what an interrupted save of this file left behind. Only whoever holds its lock may do so.
-pub(super) fn remove_leftovers(path: &Path) {
+pub(crate) fn remove_leftovers(path: &Path) {
     let prefix = prefix_of(path);
     let Ok(entries) = fs::read_dir(folder_of(path)) else { return };
     for entry in entries.flatten() {
@@ -52,7 +52,7 @@ pub(super) fn remove_leftovers(path: &Path) {
 }
 
 /// Makes a folder and those above it, for their owner alone; one that exists is left as it is.
-pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -61,7 +61,7 @@ pub(super) fn create_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// The folder a file is in.
-pub(super) fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
