@@ -25,6 +25,8 @@ mod resolve;
 mod route;
 mod scored;
 mod scoring;
+#[cfg(test)]
+mod tests;
 mod worth;
 
 use std::path::Path;

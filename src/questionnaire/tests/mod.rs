@@ -1,8 +1,8 @@
 //! Loading and checking, tried on small questionnaires with one thing wrong each.
 
 mod conditions;
-mod files;
-mod fixture;
+mod elements;
+pub(super) mod fixture;
 mod keys;
 mod overriding;
 mod sense;

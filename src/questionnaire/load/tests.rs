@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::questionnaire::tests::fixture;
 use crate::questionnaire::{Library, read_source};
 
 #[test]
@@ -28,7 +29,7 @@ fn what_is_no_ordinary_text_is_refused_in_one_line() {
 fn a_mark_at_the_start_and_windows_line_ends_are_accepted() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("small.toml");
-    let text = format!("{}{}", super::fixture::HEAD, super::fixture::BODY).replace('\n', "\r\n");
+    let text = format!("{}{}", fixture::HEAD, fixture::BODY).replace('\n', "\r\n");
     fs::write(&path, format!("\u{feff}{text}")).expect("written");
     let loaded = Library::load(Some(folder.path()));
     let told: Vec<String> = loaded.problems.iter().filter(|one| one.is_error()).map(ToString::to_string).collect();
@@ -45,8 +46,8 @@ fn a_folder_that_is_not_there_is_no_problem() {
 #[test]
 fn more_questions_than_anyone_asks_are_refused() {
     let question = "[[question]]\n".repeat(10_001);
-    let text = format!("{}{question}", super::fixture::HEAD);
-    let told = super::fixture::told(&super::fixture::load(&text), "");
+    let text = format!("{}{question}", fixture::HEAD);
+    let told = fixture::told(&fixture::load(&text), "");
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("has 10001 entries; the most is 10000"), "{told:?}");
 }
@@ -61,7 +62,7 @@ fn the_core_questionnaire_cut_or_damaged_anywhere_never_panics() {
         let cut = text.floor_char_boundary(text.len() * at / lines.len() + 7);
         let garbled = format!("{}\u{7}]]\"\n{}", &text[..cut], &text[cut..]);
         for damaged in [without.join("\n").as_str(), &text[..cut], &garbled] {
-            super::fixture::load(damaged).check();
+            fixture::load(damaged).check();
         }
     }
 }
@@ -71,7 +72,7 @@ fn one_damaged_line_does_not_bury_its_reader_in_errors_that_follow_from_it() {
     let text = include_str!("../../../questionnaires/gap-analysis.toml");
     let damaged =
         text.replacen("id = \"ga_tactics\"", "id = \"ga_tactics", 1).replacen("severity = 3", "severity = 9", 1);
-    let loaded = super::fixture::load(&damaged);
+    let loaded = fixture::load(&damaged);
     let told: Vec<String> = loaded.check().iter().filter(|one| one.is_error()).map(ToString::to_string).collect();
     assert_eq!(told.len(), 2, "{told:#?}");
     assert!(told[0].contains("this is not TOML") && told[1].contains("'severity' of finding"), "{told:#?}");
