@@ -56,8 +56,6 @@ fn question(
     let score = kind.as_ref().and_then(|kind| score(reading, fields, kind, areas, &area));
     let unknown_text = fields.text(reading, "unknown_text");
     let report = fields.flag(reading, "report");
-    // Accepted for the day it is needed: every answer may carry a quote.
-    fields.flag(reading, "draws_quotes");
     Some(Question {
         span: fields.place("id"),
         id: id?,
