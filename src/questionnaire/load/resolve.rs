@@ -51,7 +51,7 @@ fn reference_problems(around: &Scope<'_>, reference: &Reference, problems: &mut 
         Wanted::Questionnaire => {
             if !around.usable().any(|questionnaire| questionnaire.id == id) {
                 let message = format!("the questionnaire '{id}' is not installed");
-                let remedy = "It is not suggested until it is";
+                let remedy = "It can be suggested, but not begun, until it is";
                 problems.push(Problem::warning(source, reference.span.clone(), message, remedy));
             }
         }

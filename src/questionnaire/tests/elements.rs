@@ -105,7 +105,9 @@ fn other_elements() {
         ),
         (
             "[[next]]\nwhen = \"q_icp > 1\"\nquestionnaire = \"other\"\nreason = \"R\"\n",
-            &["3:17 warning: the questionnaire 'other' is not installed | It is not suggested until it is"],
+            &[
+                "3:17 warning: the questionnaire 'other' is not installed | It can be suggested, but not begun, until it is",
+            ],
         ),
         ("[[findings]]\nid = \"x\"\n", &["1:3 unknown key 'findings' in the questionnaire | Did you mean 'finding'?"]),
         ("[question]\nid = \"x\"\n", &["1:2 this key or table is given twice | Leave one of the two out"]),

@@ -6,18 +6,16 @@
 mod samples;
 mod subjects;
 
-use std::sync::{Arc, OnceLock};
-
+use cel::Value;
 use cel::common::types::{CelBool, CelDouble};
 use cel::common::value::{CowVal, Val};
 use cel::context::VariableResolver;
-use cel::{Context, Env, Value};
 
 use super::expressions::in_file;
 use super::places::{Purpose, places};
 use super::scope::{Named, Scope};
 use crate::problem::{Problem, Severity};
-use crate::questionnaire::expression::{Expression, Lookup, value_functions};
+use crate::questionnaire::expression::{Expression, Lookup, language};
 use samples::Sample;
 use subjects::{Subject, subjects};
 
@@ -114,15 +112,6 @@ fn holds(condition: &Expression, subjects: &[Subject<'_>], choice: &[usize]) -> 
         trial.hidden[at] = hidden;
     }
     trial.truth(condition) == Some(true)
-}
-
-fn language() -> &'static Context<'static, 'static> {
-    static LANGUAGE: OnceLock<Context<'static, 'static>> = OnceLock::new();
-    LANGUAGE.get_or_init(|| {
-        let mut context = Context::with_env(Arc::new(Env::stdlib()));
-        value_functions(&mut context);
-        context
-    })
 }
 
 impl Trial<'_, '_> {
