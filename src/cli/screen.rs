@@ -7,7 +7,7 @@ use super::installation::{Installation, today};
 use super::new;
 use super::office::Office;
 use super::opened::{self, told};
-use super::output::{Output, say};
+use super::output::Output;
 use crate::assessment::{Assessment, AssessmentFile, Mode, Party};
 use crate::interview::{Action, Go, Home, HomeStep, Interview, NewAssessment, Offer, Recent};
 use crate::portfolio::{Entry, list};
@@ -44,14 +44,17 @@ fn gone(error: std::io::Error) -> Failure {
 pub(super) fn home(installation: &Installation) -> Result<Output, Failure> {
     let portfolio = list(&installation.places.assessments, &installation.library);
     let recent = portfolio.entries.iter().map(|entry| recent(installation, entry)).collect();
-    let step = open_screen()?.home(Home::new(recent, offers(installation), CURRENCY), LOCALE).map_err(gone)?;
+    // One screen for both: its reader of keys lives as long as the process, and a second one would lose keys to the first.
+    let mut screen = open_screen()?;
+    let step = screen.home(Home::new(recent, offers(installation), CURRENCY), LOCALE).map_err(gone)?;
+    let mut talk = String::new();
     let (file, selection) = match step {
         HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(installation.talk())),
         HomeStep::Resume(path) => {
             let mut file = AssessmentFile::open(&path)?;
             let selection = opened::select(installation, file.assessment())?;
             let misfits = file.fit(&selection);
-            say(&told(&opened::problems(&file, &misfits)));
+            talk = told(&opened::problems(&file, &misfits));
             (file, selection)
         }
         HomeStep::Create(wanted) => {
@@ -60,7 +63,7 @@ pub(super) fn home(installation: &Installation) -> Result<Output, Failure> {
             (file, selection)
         }
     };
-    interview(installation, file, selection, None)
+    Ok(sit(&mut screen, installation, file, selection, None)?.and_say(talk))
 }
 
 fn begun(wanted: NewAssessment) -> Assessment {
@@ -111,10 +114,27 @@ pub(super) fn interview(
     selection: Selection,
     at: Option<&str>,
 ) -> Result<Output, Failure> {
+    need_lock(&file)?;
+    sit(&mut open_screen()?, installation, file, selection, at)
+}
+
+/// Refuses a file that could not be saved: better than to let someone type in vain.
+fn need_lock(file: &AssessmentFile) -> Result<(), Failure> {
     if let Some(reason) = file.read_only() {
         let message = format!("{} cannot be written: {reason}", file.path().display());
         return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
     }
+    Ok(())
+}
+
+fn sit(
+    screen: &mut Screen,
+    installation: &Installation,
+    file: AssessmentFile,
+    selection: Selection,
+    at: Option<&str>,
+) -> Result<Output, Failure> {
+    need_lock(&file)?;
     let path = file.path().display().to_string();
     let internal = file.assessment().mode == Mode::Consultant;
     let mut interview = Interview::new(selection.clone(), file.assessment().clone(), today());
@@ -122,7 +142,7 @@ pub(super) fn interview(
     if let Some(id) = at {
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }
-    let ended = open_screen()?.interview(interview, &mut office).map_err(gone)?;
+    let ended = screen.interview(interview, &mut office).map_err(gone)?;
     // what could not be saved while the terminal was there is tried once more
     office.file.save(ended.assessment())?;
     Ok(Output::default().and_say(installation.talk()).and_say(format!("Saved in {path}")))

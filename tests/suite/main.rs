@@ -8,6 +8,7 @@ mod explain;
 mod journey;
 mod keys;
 mod laws;
+mod pty;
 mod reports;
 mod screens;
 mod shared;
