@@ -3,4 +3,7 @@
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/locales");
+    // Embedded folders: a new file in them changes the binary.
+    println!("cargo::rerun-if-changed=questionnaires");
+    println!("cargo::rerun-if-changed=report-templates");
 }

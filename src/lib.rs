@@ -1,9 +1,46 @@
 //! Gapwise: the gap-analysis interview for the terminal.
+//!
+//! # The way through the house
+//!
+//! ```text
+//! questionnaires/*.toml ─load+check─▶ Questionnaire ─┐
+//!                                                    ├─▶ evaluate ─▶ Evaluation ─▶ report ─Tera─▶ .md .html
+//! assessment .toml ─────read────────▶ Assessment ────┘
+//!         ▲                              ▲
+//!         └──── save ◀── Effect ◀─── Interview::update(Action) ◀── keymap ◀── key
+//! ```
+//!
+//! # The rooms
+//!
+//! | Module | What is in it | May name |
+//! |---|---|---|
+//! | [`problem`] | something wrong in a file: what, where, what to do | – |
+//! | [`questionnaire`] | what is asked, scored, found and advised: loaded from TOML and checked; conditions and formulas in CEL | `problem` |
+//! | [`assessment`] | one client at one date: every answer, its file, number entry; [`Assessment::record`](assessment::Assessment::record) is the one way an answer is written | `questionnaire` |
+//! | [`evaluation`] | everything computed, as a pure function: metrics, scores with ranges, findings, explanations | `assessment` |
+//! | [`display`] | numbers, answers and dates as people read them | `evaluation` |
+//! | [`interview`] | the state of one sitting; `update` is pure and gives effects | `display`, `evaluation` |
+//! | [`tui`] | the terminal: loop, keymap, theme, one file a view; drawing cannot change anything | `interview` |
+//! | [`report`] | the view made for templates, and their rendering; the client's view lists what goes in | `display`, `evaluation` |
+//! | [`portfolio`] | many assessments: list, find | `evaluation` |
+//! | [`paths`], [`durable`] | folders; files that are written whole or not at all | – |
+//! | [`cli`] | one small file a subcommand; the only place where the branches meet | all |
+//!
+//! # What always holds
+//!
+//! Each of these has a test (`tests/suite/architecture.rs`, `laws.rs`, `reports.rs`):
+//!
+//! 1. The pure modules name no terminal, no templates and no files.
+//! 2. Every answer is written through one function.
+//! 3. Open, unknown and not applicable are never a number; a score is an `Option`, with a range it lies in.
+//! 4. Every reference in a questionnaire is resolved when it is loaded.
+//! 5. No content lives in Rust; texts come from questionnaires, templates and `src/locales`.
+//! 6. Private text never reaches the client's report.
 
 pub mod assessment;
 pub mod cli;
 pub mod display;
-mod durable;
+pub mod durable;
 pub mod evaluation;
 pub mod interview;
 pub mod paths;

@@ -6,6 +6,7 @@ mod fit;
 mod model;
 mod read;
 mod store;
+mod value;
 mod write;
 
 pub use answer::{Change, evidence_of_entry};
@@ -14,4 +15,5 @@ pub use fit::{Misfit, fit, suit};
 pub use model::*;
 pub use read::{FORMAT, Reading, locate, read};
 pub use store::{AssessmentFile, LARGEST, OpenError, SaveError, load, read_bytes};
+pub use value::*;
 pub use write::{FileOrder, update};

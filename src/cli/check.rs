@@ -36,7 +36,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<Output, Failure> {
     let mut checked = Checked { installation: &installation, count: 0, problems: Vec::new() };
     if args.paths.is_empty() {
         checked.count += installation.library.questionnaires.len();
-        checked.problems.extend(installation.problems.iter().cloned());
+        checked.problems.extend(Library::load(Some(&installation.places.questionnaires)).check());
         checked.all(&files(&installation.places.assessments));
     } else {
         let mut paths = Vec::new();
@@ -106,8 +106,8 @@ impl Checked<'_> {
         }
         if !own.is_empty() {
             let names: Vec<_> = own.iter().map(|source| source.name.clone()).collect();
-            let loaded = Library::with_sources(own);
-            self.problems.extend(loaded.problems.into_iter().filter(|problem| names.contains(&problem.source.name)));
+            let found = Library::load_with(Some(&self.installation.places.questionnaires), own).check();
+            self.problems.extend(found.into_iter().filter(|problem| names.contains(&problem.source.name)));
         }
     }
 

@@ -67,7 +67,7 @@ fn unknown_question(id: &str, selection: &Selection) -> String {
 }
 
 /// What was typed after `ID=`.
-pub(super) fn typed(question: &Question, text: &String, assessment: &Assessment) -> Result<Option<Change>, String> {
+pub(super) fn typed(question: &Question, text: &str, assessment: &Assessment) -> Result<Option<Change>, String> {
     let text = text.trim();
     let list =
         |text: &str| text.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();

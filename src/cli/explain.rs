@@ -16,7 +16,7 @@ pub(super) fn text(
     id: &str,
 ) -> Result<String, Failure> {
     let Some(explanation) = explain(selection, assessment, evaluation, id) else {
-        let near = nearest(id, known_ids(selection).into_iter());
+        let near = nearest(id, known_ids(selection));
         let hint = near.map(|near| format!("Did you mean '{near}'?"));
         let hint = hint.unwrap_or_else(|| "Name a metric, an area, a finding, a question, or 'overall'".to_owned());
         return Err(Failure::work(format!("nothing is called '{id}'"), hint));

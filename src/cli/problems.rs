@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn places_that_do_not_exist_do_no_harm() {
-        for (text, span) in [("", 0..0), ("é", 1..9), ("a\nb", 3..3), ("a", 7..3)] {
+        for (text, span) in [("", 0..0), ("é", 1..9), ("a\nb", 3..3), ("a", std::ops::Range { start: 7, end: 3 })] {
             let shown = render(&[Problem::error(&Source::new("a.toml", text), span, "wrong", "")], Stream::Talk);
             assert!(shown.contains("wrong") && shown.contains("a.toml"), "{shown}");
         }

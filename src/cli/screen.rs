@@ -40,30 +40,32 @@ fn gone(error: std::io::Error) -> Failure {
     Failure::work(format!("the terminal is gone: {error}"), "What was answered has been saved; go on with `gapwise`")
 }
 
-/// The home screen, and what was chosen there.
+/// The home screen, and the sittings begun from it, until the person leaves.
 pub(super) fn home(installation: &Installation) -> Result<Output, Failure> {
-    let portfolio = list(&installation.places.assessments, &installation.library);
-    let recent = portfolio.entries.iter().map(|entry| recent(installation, entry)).collect();
-    // One screen for both: its reader of keys lives as long as the process, and a second one would lose keys to the first.
+    // Opened once for all: every screen has a reader of keys of its own.
     let mut screen = open_screen()?;
-    let step = screen.home(Home::new(recent, offers(installation), CURRENCY), LOCALE).map_err(gone)?;
-    let mut talk = String::new();
-    let (file, selection) = match step {
-        HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(installation.talk())),
-        HomeStep::Resume(path) => {
-            let mut file = AssessmentFile::open(&path)?;
-            let selection = opened::select(installation, file.assessment())?;
-            let misfits = file.fit(&selection);
-            talk = told(&opened::problems(&file, &misfits));
-            (file, selection)
-        }
-        HomeStep::Create(wanted) => {
-            let file = new::create(installation, begun(wanted), None)?;
-            let selection = opened::select(installation, file.assessment())?;
-            (file, selection)
-        }
-    };
-    Ok(sit(&mut screen, installation, file, selection, None)?.and_say(talk))
+    let mut talk = installation.talk();
+    loop {
+        let portfolio = list(&installation.places.assessments, &installation.library);
+        let recent = portfolio.entries.iter().map(|entry| recent(installation, entry)).collect();
+        let (file, selection) =
+            match screen.home(Home::new(recent, offers(installation), CURRENCY), LOCALE).map_err(gone)? {
+                HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(talk)),
+                HomeStep::Resume(path) => {
+                    let mut file = AssessmentFile::open(&path)?;
+                    let selection = opened::select(installation, file.assessment())?;
+                    let misfits = file.fit(&selection);
+                    talk.push_str(&told(&opened::problems(&file, &misfits)));
+                    (file, selection)
+                }
+                HomeStep::Create(wanted) => {
+                    let file = new::create(installation, begun(wanted), None)?;
+                    let selection = opened::select(installation, file.assessment())?;
+                    (file, selection)
+                }
+            };
+        sit(installation, &mut screen, file, selection, None)?;
+    }
 }
 
 fn begun(wanted: NewAssessment) -> Assessment {
@@ -114,28 +116,23 @@ pub(super) fn interview(
     selection: Selection,
     at: Option<&str>,
 ) -> Result<Output, Failure> {
-    need_lock(&file)?;
-    sit(&mut open_screen()?, installation, file, selection, at)
+    let path = file.path().display().to_string();
+    sit(installation, &mut open_screen()?, file, selection, at)?;
+    Ok(Output::default().and_say(installation.talk()).and_say(format!("Saved in {path}")))
 }
 
-/// Refuses a file that could not be saved: better than to let someone type in vain.
-fn need_lock(file: &AssessmentFile) -> Result<(), Failure> {
+/// Runs a sitting on a screen that is open; what could not be saved meanwhile is tried once more at its end.
+fn sit(
+    installation: &Installation,
+    screen: &mut Screen,
+    file: AssessmentFile,
+    selection: Selection,
+    at: Option<&str>,
+) -> Result<(), Failure> {
     if let Some(reason) = file.read_only() {
         let message = format!("{} cannot be written: {reason}", file.path().display());
         return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
     }
-    Ok(())
-}
-
-fn sit(
-    screen: &mut Screen,
-    installation: &Installation,
-    file: AssessmentFile,
-    selection: Selection,
-    at: Option<&str>,
-) -> Result<Output, Failure> {
-    need_lock(&file)?;
-    let path = file.path().display().to_string();
     let internal = file.assessment().mode == Mode::Consultant;
     let mut interview = Interview::new(selection.clone(), file.assessment().clone(), today());
     let mut office = Office { installation, file, selection, internal };
@@ -143,7 +140,6 @@ fn sit(
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }
     let ended = screen.interview(interview, &mut office).map_err(gone)?;
-    // what could not be saved while the terminal was there is tried once more
     office.file.save(ended.assessment())?;
-    Ok(Output::default().and_say(installation.talk()).and_say(format!("Saved in {path}")))
+    Ok(())
 }

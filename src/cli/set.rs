@@ -38,5 +38,5 @@ pub(super) fn run(args: &SetArgs) -> Result<Output, Failure> {
         };
         entries.push((id.trim().to_owned(), value.to_owned()));
     }
-    write_all(&args.file, &entries, typed)
+    write_all(&args.file, &entries, |question, text, assessment| typed(question, text, assessment))
 }

@@ -189,11 +189,11 @@ impl VariableResolver for Facts<'_> {
                 let value = fact.answer.and_then(Answer::value)?;
                 values::for_expressions(fact.question, value, self.grid_columns(fact.question))
             });
-            return value.as_deref().map(|value| CowVal::Borrowed(value));
+            return value.as_deref().map(CowVal::Borrowed);
         }
         if let Some(fact) = self.metrics.get(name) {
             let value = fact.value.get_or_init(|| values::of_metric(fact.result.get()?.value.as_ref()?));
-            return value.as_deref().map(|value| CowVal::Borrowed(value));
+            return value.as_deref().map(CowVal::Borrowed);
         }
         self.lookup(&Lookup::from_key(name)?)
     }

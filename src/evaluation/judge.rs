@@ -1,12 +1,10 @@
 //! Runs conditions and formulas over the facts, with unknown as a third truth value.
 
-use std::sync::{Arc, OnceLock};
-
-use cel::{Context, Env, Value};
+use cel::{Context, Value};
 
 use super::MetricValue;
 use super::facts::Facts;
-use crate::questionnaire::expression::{Expression, value_functions};
+use crate::questionnaire::expression::{Expression, language};
 
 /// What a condition comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,16 +20,6 @@ pub enum Truth {
 /// Runs expressions over the facts of one assessment.
 pub struct Judge<'a> {
     context: Context<'a, 'a>,
-}
-
-/// The functions of the expression language, built once: every evaluation runs with the same ones.
-fn language() -> &'static Context<'static, 'static> {
-    static LANGUAGE: OnceLock<Context<'static, 'static>> = OnceLock::new();
-    LANGUAGE.get_or_init(|| {
-        let mut context = Context::with_env(Arc::new(Env::stdlib()));
-        value_functions(&mut context);
-        context
-    })
 }
 
 impl<'a> Judge<'a> {

@@ -1,7 +1,7 @@
 //! Everything computed: a pure function of questionnaires, assumptions and an assessment.
 //!
 //! [`evaluate`] goes through it in one direction: `order` says what rests on what, `visibility` and `metrics` settle the
-//! [`facts`](self::facts) in that order, `areas` and `overall` score, `findings` and `strengths` judge, `worth` and `swing` follow.
+//! `facts` in that order, `areas` and `overall` score, `findings` and `strengths` judge, `worth` and `swing` follow.
 //! Expressions run in `judge`, over `facts`, through `values` and `table`.
 
 mod areas;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::{Action, Edit, Line, Open, step};
+use super::{Action, Edit, Line, step};
 use crate::assessment::Mode;
 
 /// An assessment that can be taken up again.
@@ -98,8 +98,6 @@ pub struct Home {
     pub cursor: usize,
     /// The form, while it is open.
     pub form: Option<NewForm>,
-    /// Whether all keys are shown.
-    pub help: bool,
     /// The currency a new one begins with.
     pub currency: String,
 }
@@ -120,7 +118,7 @@ pub enum HomeStep {
 impl Home {
     /// The first screen; with nothing to resume the form is open at once.
     pub fn new(recent: Vec<Recent>, offers: Vec<Offer>, currency: impl Into<String>) -> Self {
-        let mut home = Self { recent, offers, cursor: 0, form: None, help: false, currency: currency.into() };
+        let mut home = Self { recent, offers, cursor: 0, form: None, currency: currency.into() };
         if home.recent.is_empty() {
             home.open_form();
         }
@@ -141,13 +139,8 @@ impl Home {
 
     /// Follows one action.
     pub fn update(&mut self, action: &Action) -> HomeStep {
-        if self.help {
-            self.help = false;
-            return if *action == Action::Quit { HomeStep::Quit } else { HomeStep::Stay };
-        }
         match (action, &mut self.form) {
             (Action::Quit, _) => return HomeStep::Quit,
-            (Action::Open(Open::Help), _) => self.help = true,
             (Action::Leave, Some(_)) if !self.recent.is_empty() => self.form = None,
             (Action::Leave, Some(_)) => return HomeStep::Quit,
             (Action::Engage, None) => self.open_form(),

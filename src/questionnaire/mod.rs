@@ -1,6 +1,7 @@
 //! What is asked, how it is scored, what is found, what is advised: pure data, from TOML.
 
 mod assumptions;
+mod check;
 pub mod expression;
 mod finding;
 mod library;
@@ -9,9 +10,12 @@ mod metric;
 mod model;
 mod question;
 mod route;
+#[cfg(test)]
+mod tests;
 mod worth;
 
 pub use assumptions::*;
+pub use check::check;
 pub use finding::*;
 pub use library::*;
 pub use load::{Loaded, Origin, read_source};

@@ -44,7 +44,11 @@ fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places, area: Rect) 
         Some(Panel::Picker(picker)) => view::picker(&mut pen, look, picker),
         Some(Panel::Review(review)) => view::review(&mut pen, look, review),
         Some(Panel::Help(scroll)) => view::help(&mut pen, look, *scroll, area.width),
-        Some(Panel::Hints) => view::hints(&mut pen, look),
+        Some(Panel::Hints) => {
+            view::wording(&mut pen, look);
+            pen.gap();
+            view::hints(&mut pen, look);
+        }
         Some(Panel::Finish(finish)) => view::finish(&mut pen, look, finish),
     }
     pen.cursor

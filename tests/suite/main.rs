@@ -5,6 +5,7 @@ mod brightwater;
 mod cli;
 mod conversation;
 mod explain;
+mod home;
 mod journey;
 mod keys;
 mod laws;

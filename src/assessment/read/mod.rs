@@ -1,7 +1,7 @@
 //! Reads the text of an assessment: everything that is wrong at once, each with its place.
 //!
 //! It knows the file's vocabulary (design.md 4) and no questionnaire: whether an answer suits its question is the
-//! business of [`fit`](super::fit). Keys it does not know are reported and stay in the file.
+//! business of [`fit`](super::fit()). Keys it does not know are reported and stay in the file.
 
 mod answer;
 mod fields;

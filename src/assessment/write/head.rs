@@ -64,7 +64,8 @@ fn write_party(top: &mut Table, key: &str, old: Option<&Party>, new: &Party) {
         return;
     }
     let table = section(top, key, false);
-    let fields: [(&str, fn(&Party) -> &String); 7] = [
+    type Field = fn(&Party) -> &String;
+    let fields: [(&str, Field); 7] = [
         ("name", |it| &it.name),
         ("contact", |it| &it.contact),
         ("email", |it| &it.email),

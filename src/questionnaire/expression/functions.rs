@@ -1,8 +1,8 @@
 //! Everything a condition or formula can call: the table for the checker, and the functions over values themselves.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use cel::{Context, ExecutionError, Value};
+use cel::{Context, Env, ExecutionError, Value};
 
 /// What a function takes at one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,8 +122,20 @@ fn numbers(list: &[Value]) -> Result<Vec<f64>, ExecutionError> {
         .collect()
 }
 
+/// The language every expression runs in: CEL's own functions and those that take values.
+///
+/// Built once: all evaluations share it, each adding its own variables in an inner scope.
+pub fn language() -> &'static Context<'static, 'static> {
+    static LANGUAGE: OnceLock<Context<'static, 'static>> = OnceLock::new();
+    LANGUAGE.get_or_init(|| {
+        let mut context = Context::with_env(Arc::new(Env::stdlib()));
+        value_functions(&mut context);
+        context
+    })
+}
+
 /// Registers the functions that take values.
-pub fn value_functions(context: &mut Context<'_, '_>) {
+fn value_functions(context: &mut Context<'_, '_>) {
     // Registering fails only for names of the standard library; a test runs each of these.
     let mut add = |name: &str, apply: fn(&[f64]) -> Option<f64>| {
         let owned = name.to_owned();
@@ -194,8 +206,7 @@ mod tests {
 
     #[test]
     fn functions_over_values_give_what_they_say() {
-        let mut context = Context::with_env(Arc::new(cel::Env::stdlib()));
-        value_functions(&mut context);
+        let context = language();
         let cases = [
             ("sum([1, 2.5])", 3.5),
             ("mean([1, 2])", 1.5),
@@ -221,8 +232,8 @@ mod tests {
         ];
         for (source, expected) in cases {
             let expression = Expression::compile(source, 0..source.len()).expect("compiles");
-            let Ok(Value::Float(found)) = Value::resolve(&expression.tree, &context) else {
-                panic!("{source}: {:?}", Value::resolve(&expression.tree, &context))
+            let Ok(Value::Float(found)) = Value::resolve(&expression.tree, context) else {
+                panic!("{source}: {:?}", Value::resolve(&expression.tree, context))
             };
             let tolerance = if source.starts_with("wilson") { 0.06 } else { 1e-9 };
             assert!((found - expected).abs() < tolerance, "{source} = {found}");

@@ -18,10 +18,9 @@ use std::sync::Arc;
 use cel::IdedExpr;
 use cel::parser::{Parser, PrattParser};
 
-pub use functions::{
-    Argument, FUNCTIONS, Function, Gives, find_function, mean, standard_deviation, value_functions, wilson,
-};
+pub use functions::{Argument, FUNCTIONS, Function, Gives, find_function, language, mean, standard_deviation, wilson};
 pub use lookup::Lookup;
+pub(in crate::questionnaire) use names::children;
 
 use crate::problem::Span;
 

@@ -25,7 +25,7 @@ pub(super) fn read_assumptions(source: &Source, problems: &mut Vec<Problem>) -> 
     let mut ids = Ids::default();
     let mut list = Vec::new();
     if format(&mut reading, &mut fields) {
-        for mut one in elements(&mut reading, &mut fields, "assumption", "assumption") {
+        for mut one in elements(&mut reading, &mut fields, "assumption", "assumption", None) {
             let id = ids.read(&mut reading, &mut one, Spelling::Word);
             let name = one.name("value");
             let value = one.need(&mut reading, "value").and_then(|node| value(&mut reading, node, &name));
@@ -130,7 +130,7 @@ pub(super) fn read_benchmarks(source: &Source, problems: &mut Vec<Problem>) -> V
     let mut ids = Ids::default();
     let mut list = Vec::new();
     if format(&mut reading, &mut fields) {
-        for mut one in elements(&mut reading, &mut fields, "benchmark", "benchmark") {
+        for mut one in elements(&mut reading, &mut fields, "benchmark", "benchmark", None) {
             let id = ids.read(&mut reading, &mut one, Spelling::Word);
             let benchmark = Benchmark {
                 id: id.clone().unwrap_or_default(),

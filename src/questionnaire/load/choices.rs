@@ -15,10 +15,12 @@ pub(super) type Scales = BTreeMap<String, Vec<LocalText>>;
 pub(super) fn choices(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Choice> {
     let Some(node) = fields.need(reading, "choices") else { return Vec::new() };
     let place = node.span();
-    let noun = format!("choice of {}:", fields.what);
+    let owner = fields.what.clone();
     let mut ids = Ids::default();
     let mut choices = Vec::new();
-    for mut one in elements(reading, fields, "choices", &noun) {
+    let elements = elements(reading, fields, "choices", "choice", Some(&owner));
+    let given = elements.len();
+    for mut one in elements {
         let id = ids.read(reading, &mut one, Spelling::Word);
         let label = one.need_text(reading, "label");
         let name = one.name("points");
@@ -27,7 +29,7 @@ pub(super) fn choices(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec
         one.finish(reading);
         choices.extend(id.map(|id| Choice { id, label, points, help }));
     }
-    if choices.len() < 2 {
+    if given < 2 {
         reading.missing(place.clone(), format!("{} offers fewer than two choices", fields.what), "Give at least two");
     }
     let without: Vec<String> =
@@ -43,17 +45,19 @@ pub(super) fn choices(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec
 pub(super) fn rows(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<FixedRow> {
     let Some(node) = fields.need(reading, "rows") else { return Vec::new() };
     let place = node.span();
-    let noun = format!("row of {}:", fields.what);
+    let owner = fields.what.clone();
     let mut ids = Ids::default();
     let mut rows = Vec::new();
-    for mut one in elements(reading, fields, "rows", &noun) {
+    let elements = elements(reading, fields, "rows", "row", Some(&owner));
+    let given = elements.len();
+    for mut one in elements {
         let id = ids.read(reading, &mut one, Spelling::Word);
         let label = one.need_text(reading, "label");
         let help = one.text(reading, "help");
         one.finish(reading);
         rows.extend(id.map(|id| FixedRow { id, label, help }));
     }
-    if rows.is_empty() {
+    if given == 0 {
         reading.missing(place, format!("{} has no rows", fields.what), "Give at least one");
     }
     rows
@@ -74,7 +78,7 @@ pub(super) fn rating(reading: &mut Reading<'_>, fields: &mut Fields<'_>, scales:
         }
         Some(id) => scales.get(&id).cloned().unwrap_or_else(|| {
             let known: Vec<&str> = scales.keys().map(String::as_str).collect();
-            reading.error(fields.place("scale"), format!("there is no scale '{id}'"), did_you_mean(&id, &known));
+            reading.missing(fields.place("scale"), format!("there is no scale '{id}'"), did_you_mean(&id, &known));
             Vec::new()
         }),
         None if fields.has("points") => points,

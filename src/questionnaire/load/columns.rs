@@ -39,10 +39,12 @@ pub(super) fn columns(
 ) -> Vec<Column> {
     let Some(node) = fields.need(reading, "columns") else { return Vec::new() };
     let place = node.span();
-    let noun = format!("column of {}:", fields.what);
+    let owner = fields.what.clone();
     let mut ids = Ids::default();
     let mut columns = Vec::new();
-    for mut one in elements(reading, fields, "columns", &noun) {
+    let elements = elements(reading, fields, "columns", "column", Some(&owner));
+    let given = elements.len();
+    for mut one in elements {
         let id = ids.read(reading, &mut one, Spelling::Name);
         if fixed_rows && matches!(id.as_deref(), Some("row" | "label")) {
             let message = format!("{} has the name of a part every fixed row has", one.what);
@@ -58,7 +60,7 @@ pub(super) fn columns(
             columns.push(Column { id, label, ask, kind, required, suggest_from });
         }
     }
-    if columns.is_empty() {
+    if given == 0 {
         reading.missing(place, format!("{} has no columns", fields.what), "Give at least one");
     }
     columns

@@ -17,7 +17,7 @@ pub(super) fn curve(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Optio
             if numbers.len() == pair.len() && !pair.is_empty() {
                 reading.error(
                     point.span(),
-                    format!("{name} has a point with {} numbers", pair.len()),
+                    format!("a point of {name} must be two numbers, but is {}", pair.len()),
                     "Write each point as [x, points]",
                 );
             }

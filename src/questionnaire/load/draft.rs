@@ -9,9 +9,11 @@ use super::question::questions;
 use super::reading::Reading;
 use super::reference::Reference;
 use super::route::routes;
+use super::scored;
 use super::worth::{next, worth};
 use crate::problem::{Problem, Source};
 use crate::questionnaire::Questionnaire;
+use crate::questionnaire::check::Lost;
 
 /// A questionnaire as read from its file, before names are looked up in other files.
 #[derive(Debug, Clone)]
@@ -19,8 +21,8 @@ pub(super) struct Draft {
     pub questionnaire: Questionnaire,
     /// Names that are to be looked up.
     pub references: Vec<Reference>,
-    /// Ids of questions and metrics the file gives, but not so that they can be understood.
-    pub lost: Vec<String>,
+    /// What the file gives, but not so that it can be understood.
+    pub lost: Lost,
 }
 
 /// Reads a questionnaire; no draft when it is not known what it is.
@@ -55,6 +57,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let mut names = Ids::default();
     let questions = questions(reading, fields, &mut names, &areas, &scales);
     let metrics = metrics(reading, fields, &mut names, &areas);
+    scored::check(reading, fields, &areas, &bands, &questions, &metrics);
     let mut finding_ids = Ids::default();
     let around = Surroundings { areas: &areas, roles: &roles, questions: &questions };
     let findings = findings(reading, fields, &around, &mut finding_ids);

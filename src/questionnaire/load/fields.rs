@@ -165,6 +165,11 @@ impl<'t> Fields<'t> {
         self.table.contains_key(key)
     }
 
+    /// The text of a key, if it is one, without accepting the key.
+    pub fn peek_string(&self, key: &str) -> Option<&'t str> {
+        self.table.get(key).and_then(|node| node.get_ref().as_str())
+    }
+
     /// The place of a key's value, or of the table where the key is missing.
     pub fn place(&self, key: &str) -> Span {
         self.table.get(key).map_or_else(|| self.span.clone(), Node::span)

@@ -25,11 +25,14 @@ pub(super) fn findings(
     ids: &mut Ids,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for mut one in elements(reading, fields, "finding", "finding") {
+    for mut one in elements(reading, fields, "finding", "finding", None) {
         let id = ids.read(reading, &mut one, Spelling::Word);
-        let finding = finding(reading, &mut one, id, around);
+        let finding = finding(reading, &mut one, id.clone(), around);
         one.finish(reading);
-        findings.extend(finding);
+        match finding {
+            Some(finding) => findings.push(finding),
+            None => reading.lost.ids.extend(id),
+        }
     }
     findings
 }
@@ -86,7 +89,7 @@ fn owner(reading: &mut Reading<'_>, fields: &mut Fields<'_>, roles: &[Role]) -> 
     let owner = fields.need_string(reading, "owner").unwrap_or_default();
     if !owner.is_empty() && !roles.iter().any(|role| role.id == owner) {
         let known: Vec<&str> = roles.iter().map(|role| role.id.as_str()).collect();
-        reading.error(fields.place("owner"), format!("there is no role '{owner}'"), did_you_mean(&owner, &known));
+        reading.missing(fields.place("owner"), format!("there is no role '{owner}'"), did_you_mean(&owner, &known));
     }
     owner
 }
@@ -121,7 +124,7 @@ pub(super) fn strengths(
     ids: &mut Ids,
 ) -> Vec<Strength> {
     let mut strengths = Vec::new();
-    for mut one in elements(reading, fields, "strength", "strength") {
+    for mut one in elements(reading, fields, "strength", "strength", None) {
         let id = ids.read(reading, &mut one, Spelling::Word);
         let area = area(reading, &mut one, areas, true).unwrap_or_default();
         let when = one.need_expression(reading, "when");
@@ -140,7 +143,7 @@ pub(super) fn strengths(
 pub(super) fn consistency(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Consistency> {
     let mut ids = Ids::default();
     let mut notes = Vec::new();
-    for mut one in elements(reading, fields, "consistency", "consistency note") {
+    for mut one in elements(reading, fields, "consistency", "consistency note", None) {
         let id = ids.read(reading, &mut one, Spelling::Word);
         let when = one.need_expression(reading, "when");
         let text = one.need_text(reading, "text");

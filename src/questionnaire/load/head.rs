@@ -64,7 +64,7 @@ pub(super) fn uses(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Uses {
         Some(id)
     };
     let uses = Uses {
-        wanted: question("wanted", Wanted::RowsQuestion),
+        wanted: question("wanted", Wanted::Levels),
         pain: question("pain", Wanted::Question),
         goal_metric: question("goal_metric", Wanted::Question),
         agreed: question("agreed", Wanted::Question),
@@ -80,7 +80,7 @@ pub(super) fn uses(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Uses {
 pub(super) fn bands(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Band> {
     let mut ids = Ids::default();
     let mut bands: Vec<Band> = Vec::new();
-    for mut one in elements(reading, fields, "band", "band") {
+    for mut one in elements(reading, fields, "band", "band", None) {
         let id = ids.read(reading, &mut one, Spelling::Word);
         let name = one.name("from");
         let from = one.need(reading, "from").and_then(|node| reading.number_within(node, &name, 0.0, 100.0));
@@ -116,7 +116,7 @@ pub(super) fn bands(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<B
 pub(super) fn scales(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> BTreeMap<String, Vec<LocalText>> {
     let mut ids = Ids::default();
     let mut scales = BTreeMap::new();
-    for mut one in elements(reading, fields, "scale", "scale") {
+    for mut one in elements(reading, fields, "scale", "scale", None) {
         let id = ids.read(reading, &mut one, Spelling::Word);
         one.need(reading, "points");
         let points = labels(reading, &mut one, "points");
@@ -139,7 +139,7 @@ pub(super) fn areas(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<A
     let mut ids = Ids::default();
     let mut areas: Vec<Area> = Vec::new();
     let mut last_weight = None;
-    for mut one in elements(reading, fields, "area", "area") {
+    for mut one in elements(reading, fields, "area", "area", None) {
         let id = ids.read(reading, &mut one, Spelling::Word);
         let title = one.need_text(reading, "title");
         let weight = if one.has("weight") { one.need_weight(reading, "weight") } else { None };
@@ -169,7 +169,7 @@ pub(super) fn areas(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<A
 pub(super) fn roles(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Role> {
     let mut ids = Ids::default();
     let mut roles = Vec::new();
-    for mut one in elements(reading, fields, "role", "role") {
+    for mut one in elements(reading, fields, "role", "role", None) {
         let id = ids.read(reading, &mut one, Spelling::Word);
         let title = one.need_text(reading, "title");
         one.finish(reading);
@@ -181,7 +181,7 @@ pub(super) fn roles(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<R
 /// The glossary.
 pub(super) fn terms(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Term> {
     let mut terms = Vec::new();
-    for mut one in elements(reading, fields, "term", "term") {
+    for mut one in elements(reading, fields, "term", "term", None) {
         let term = one.need_text(reading, "term");
         let meaning = one.need_text(reading, "meaning");
         one.finish(reading);

@@ -83,18 +83,20 @@ fn well_spelt(id: &str, spelling: Spelling) -> bool {
     }
 }
 
-/// The elements of a list of tables, each called by its noun and id.
+/// The elements of a list of tables, each called by its noun and id, and by what it belongs to.
 pub(super) fn elements<'t>(
     reading: &mut Reading<'_>,
     fields: &mut Fields<'t>,
     key: &'static str,
     noun: &str,
+    owner: Option<&str>,
 ) -> Vec<Fields<'t>> {
     let nodes = fields.list(reading, key);
     let mut elements = Vec::with_capacity(nodes.len());
     for (index, node) in nodes.into_iter().enumerate() {
         let id = node.get_ref().as_table().and_then(|table| table.get("id")).and_then(|id| id.get_ref().as_str());
-        let what = id.map_or_else(|| format!("{noun} {}", index + 1), |id| format!("{noun} '{id}'"));
+        let name = id.map_or_else(|| format!("{noun} {}", index + 1), |id| format!("{noun} '{id}'"));
+        let what = owner.map_or_else(|| name.clone(), |owner| format!("{name} of {owner}"));
         elements.extend(Fields::of(reading, node, what));
     }
     elements

@@ -32,13 +32,13 @@ pub(super) fn metrics(
     areas: &[Area],
 ) -> Vec<Metric> {
     let mut metrics = Vec::new();
-    for mut one in elements(reading, fields, "metric", "metric") {
+    for mut one in elements(reading, fields, "metric", "metric", None) {
         let id = ids.read(reading, &mut one, Spelling::Name);
         let metric = metric(reading, &mut one, id.clone(), areas);
         one.finish(reading);
         match metric {
             Some(metric) => metrics.push(metric),
-            None => reading.lost.extend(id),
+            None => reading.lost.ids.extend(id),
         }
     }
     metrics
@@ -70,6 +70,10 @@ fn metric(reading: &mut Reading<'_>, fields: &mut Fields<'_>, id: Option<String>
     let evidence = fields.word(reading, "evidence", &Evidence::ALL.map(|one| (one.id(), one)));
     let explain = fields.need_text(reading, "explain");
     let texts = texts(reading, fields);
+    if !texts.is_empty() && unit.is_some_and(|unit| unit != Unit::Text) {
+        let message = format!("{} has 'texts', but its values are no texts", fields.what);
+        reading.error(fields.place("texts"), message, "Leave 'texts' out, or give the metric the unit \"text\"");
+    }
     Some(Metric {
         span: fields.place("id"),
         id: id?,

@@ -15,6 +15,7 @@ mod finding;
 mod head;
 mod ids;
 mod kind;
+mod loaded;
 mod metric;
 mod number;
 mod question;
@@ -22,6 +23,7 @@ mod reading;
 mod reference;
 mod resolve;
 mod route;
+mod scored;
 mod scoring;
 #[cfg(test)]
 mod tests;
@@ -33,34 +35,12 @@ use std::sync::Arc;
 use assemble::{Candidate, in_use, override_builtin, refuse_clashes, settle, version_key};
 use assumptions::{PlacedBenchmark, check_sources, merge, read_assumptions, read_benchmarks};
 pub use files::read_source;
+use loaded::sort;
+pub use loaded::{Loaded, Origin};
 
 use super::assumptions::Benchmark;
 use super::library::Library;
 use crate::problem::{Problem, Source};
-
-/// Where an installed questionnaire came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
-    /// Its `id@version`.
-    pub reference: String,
-    /// The file, or `builtin/…`.
-    pub file: Arc<str>,
-    /// Whether the program carries it.
-    pub builtin: bool,
-    /// Whether it stands in for a built-in one.
-    pub overrides: bool,
-}
-
-/// A library, and what was found while loading it.
-#[derive(Debug, Clone)]
-pub struct Loaded {
-    /// What can be used.
-    pub library: Library,
-    /// Where each questionnaire of the library came from, in the same order.
-    pub origins: Vec<Origin>,
-    /// Everything that is wrong with any of the files, in the order of files and lines.
-    pub problems: Vec<Problem>,
-}
 
 impl Library {
     /// The questionnaires, assumptions and benchmarks that the program carries.
@@ -72,9 +52,17 @@ impl Library {
     ///
     /// An own questionnaire that cannot be used is left out; the problems say why.
     pub fn load(own: Option<&Path>) -> Loaded {
+        Self::load_with(own, Vec::new())
+    }
+
+    /// The same with further files, which come before what the folder holds of the same name or id.
+    pub fn load_with(own: Option<&Path>, mut further: Vec<Source>) -> Loaded {
         let mut problems = Vec::new();
-        let sources = own.map(|path| files::folder(path, &mut problems)).unwrap_or_default();
-        let mut loaded = Self::with_sources(sources);
+        let in_folder = own.map(|path| files::folder(path, &mut problems)).unwrap_or_default();
+        let place = |source: &Source| std::fs::canonicalize(&*source.name).ok();
+        let given: Vec<_> = further.iter().filter_map(place).collect();
+        further.extend(in_folder.into_iter().filter(|source| !place(source).is_some_and(|path| given.contains(&path))));
+        let mut loaded = Self::with_sources(further);
         problems.append(&mut loaded.problems);
         Loaded { problems, ..loaded }
     }
@@ -149,10 +137,11 @@ fn assemble_files(builtin: Vec<Source>, own: Vec<Source>) -> Loaded {
         });
         questionnaires.push(Arc::new(questionnaire.clone()));
     }
-    let place = |problem: &Problem| files.iter().position(|(source, _)| source.name == problem.source.name);
-    problems.sort_by_key(|problem| (place(problem), problem.span.start));
+    sort(&mut problems);
+    let broken = candidates.iter().filter(|candidate| !candidate.usable);
+    let broken = broken.map(|candidate| candidate.draft.clone()).collect();
     let library = Library { questionnaires, assumptions: Arc::new(assumptions), benchmarks: Arc::new(benchmarks) };
-    Loaded { library, origins, problems }
+    Loaded { library, origins, problems, broken }
 }
 
 /// The place of a questionnaire in the library: where its id first appears, then by version.

@@ -20,7 +20,10 @@ pub(super) fn number(reading: &mut Reading<'_>, fields: &mut Fields<'_>, kind: N
     let default = if kind == NumberKind::Percent { (0.0, 100.0) } else { WIDEST };
     let bounds = fields.find("bounds").and_then(|node| reading.pair(node, &name)).unwrap_or(default);
     let at_most = if cell { None } else { fields.string(reading, "at_most") };
-    if let Some(id) = &at_most {
+    if at_most.is_some() && at_most.as_deref() == fields.peek_string("id") {
+        let message = format!("{} names the question itself", fields.name("at_most"));
+        reading.error(fields.place("at_most"), message, "Name the question whose answer is never smaller");
+    } else if let Some(id) = &at_most {
         let (id, span, what) = (id.clone(), fields.place("at_most"), fields.name("at_most"));
         reading.references.push(Reference { id, span, what, wanted: Wanted::NumericQuestion });
     }

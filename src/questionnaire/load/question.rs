@@ -17,13 +17,13 @@ pub(super) fn questions(
     scales: &Scales,
 ) -> Vec<Question> {
     let mut questions = Vec::new();
-    for mut one in elements(reading, fields, "question", "question") {
+    for mut one in elements(reading, fields, "question", "question", None) {
         let id = ids.read(reading, &mut one, Spelling::Name);
         let question = question(reading, &mut one, id.clone(), areas, scales);
         one.finish(reading);
         match question {
             Some(question) => questions.push(question),
-            None => reading.lost.extend(id),
+            None => reading.lost.ids.extend(id),
         }
     }
     questions
@@ -56,8 +56,6 @@ fn question(
     let score = kind.as_ref().and_then(|kind| score(reading, fields, kind, areas, &area));
     let unknown_text = fields.text(reading, "unknown_text");
     let report = fields.flag(reading, "report");
-    // Accepted for the day it is needed: every answer may carry a quote.
-    fields.flag(reading, "draws_quotes");
     Some(Question {
         span: fields.place("id"),
         id: id?,
@@ -88,7 +86,7 @@ pub(super) fn area(
     let id = if required { fields.need_string(reading, "area")? } else { fields.string(reading, "area")? };
     if !areas.iter().any(|one| one.id == id) {
         let known: Vec<&str> = areas.iter().map(|one| one.id.as_str()).collect();
-        reading.error(fields.place("area"), format!("there is no area '{id}'"), did_you_mean(&id, &known));
+        reading.missing(fields.place("area"), format!("there is no area '{id}'"), did_you_mean(&id, &known));
     }
     Some(id)
 }
@@ -108,9 +106,9 @@ fn wording(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Wording {
 }
 
 fn variants(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Variant> {
-    let noun = format!("variant of {}:", fields.what);
+    let owner = fields.what.clone();
     let mut variants = Vec::new();
-    for mut one in elements(reading, fields, "variant", &noun) {
+    for mut one in elements(reading, fields, "variant", "variant", Some(&owner)) {
         let when = one.need_expression(reading, "when");
         let wording = wording(reading, &mut one);
         one.finish(reading);

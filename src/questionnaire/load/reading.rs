@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::reference::Reference;
 use crate::problem::{Problem, Source, Span};
 use crate::questionnaire::LocalText;
+use crate::questionnaire::check::Lost;
 use crate::questionnaire::expression::Expression;
 
 /// A value of the file with its place.
@@ -24,8 +25,8 @@ pub(super) struct Reading<'s> {
     pub problems: Vec<Problem>,
     /// Names to be looked up once all files have been read.
     pub references: Vec<Reference>,
-    /// Ids of questions and metrics that were given but could not be understood.
-    pub lost: Vec<String>,
+    /// What was given but could not be understood.
+    pub lost: Lost,
     /// Lines with broken syntax: what is odd there follows from that.
     damaged: Vec<usize>,
 }
@@ -38,20 +39,20 @@ impl<'s> Reading<'s> {
             locales: Vec::new(),
             problems: Vec::new(),
             references: Vec::new(),
-            lost: Vec::new(),
+            lost: Lost { anything: !syntax.is_empty(), ids: Vec::new() },
             damaged: Vec::new(),
         };
         for error in syntax {
             let span = error.span().unwrap_or(0..0);
             let line = source.line_and_column(span.start).0;
             if !reading.damaged.contains(&line) {
-                let message = format!("this is not TOML: {}", error.message());
-                reading.problems.push(Problem::error(
-                    source,
-                    span,
-                    message,
-                    "Mend the line; the rest was read as far as possible",
-                ));
+                let (message, remedy) = match error.message() {
+                    "duplicate key" => ("this key or table is given twice".to_owned(), "Leave one of the two out"),
+                    other => {
+                        (format!("this is not TOML: {other}"), "Mend the line; the rest was read as far as possible")
+                    }
+                };
+                reading.problems.push(Problem::error(source, span, message, remedy));
                 reading.damaged.push(line);
             }
         }

@@ -11,8 +11,8 @@ pub(super) enum Wanted {
     NumericQuestion,
     /// A question answered with a list of texts.
     ListQuestion,
-    /// A question with fixed rows.
-    RowsQuestion,
+    /// A question whose fixed rows are areas, each rated with a wanted level.
+    Levels,
     /// A question of any table kind.
     Table,
     /// These columns of a question.

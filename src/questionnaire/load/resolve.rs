@@ -1,64 +1,21 @@
 //! Looks up the names one questionnaire uses, over all that are installed.
 
-use super::draft::Draft;
 use super::fields::did_you_mean;
 use super::reference::{Reference, Wanted};
 use crate::problem::{Problem, Span};
-use crate::questionnaire::{AssumedValue, Assumptions, Benchmark, Kind, Metric, Question, Unit};
-
-/// Everything a name can stand for, seen from one questionnaire.
-pub(super) struct Surroundings<'a> {
-    /// The questionnaire itself.
-    pub own: &'a Draft,
-    /// The other usable ones.
-    pub others: Vec<&'a Draft>,
-    /// The other ones that cannot be used, for a better word on their names.
-    pub broken: Vec<&'a Draft>,
-    pub assumptions: &'a Assumptions,
-    pub benchmarks: &'a [Benchmark],
-}
-
-impl<'a> Surroundings<'a> {
-    /// The usable questionnaires, the asking one first, then newer versions before older ones.
-    pub fn usable(&self) -> impl Iterator<Item = &'a Draft> {
-        std::iter::once(self.own).chain(self.others.iter().rev().copied())
-    }
-
-    fn question(&self, id: &str) -> Option<&'a Question> {
-        self.usable().find_map(|draft| draft.questionnaire.question(id))
-    }
-
-    fn metric(&self, id: &str) -> Option<&'a Metric> {
-        self.usable().find_map(|draft| draft.questionnaire.metric(id))
-    }
-
-    /// Whether a name is given, but so that it cannot be understood; that is reported where it is given.
-    fn is_lost(&self, id: &str) -> bool {
-        self.own.lost.iter().any(|lost| lost == id)
-    }
-
-    /// The questionnaire that gives a name but cannot be used.
-    fn broken_owner(&self, id: &str) -> Option<&'a str> {
-        let gives = |draft: &&&Draft| {
-            let questionnaire = &draft.questionnaire;
-            questionnaire.question(id).is_some()
-                || questionnaire.metric(id).is_some()
-                || draft.lost.iter().any(|lost| lost == id)
-        };
-        self.broken.iter().find(gives).map(|draft| draft.questionnaire.id.as_str())
-    }
-}
+use crate::questionnaire::check::Scope;
+use crate::questionnaire::{AssumedValue, Kind, Question, Unit};
 
 /// Everything that is wrong with the names a questionnaire uses outside of expressions.
-pub(super) fn references(around: &Surroundings<'_>) -> Vec<Problem> {
+pub(super) fn resolve(references: &[Reference], around: &Scope<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for reference in &around.own.references {
+    for reference in references {
         reference_problems(around, reference, &mut problems);
     }
     problems
 }
 
-fn reference_problems(around: &Surroundings<'_>, reference: &Reference, problems: &mut Vec<Problem>) {
+fn reference_problems(around: &Scope<'_>, reference: &Reference, problems: &mut Vec<Problem>) {
     let source = &around.own.questionnaire.source;
     let id = reference.id.as_str();
     let mut wrong = |span: &Span, message: String, remedy: String| {
@@ -92,16 +49,16 @@ fn reference_problems(around: &Surroundings<'_>, reference: &Reference, problems
             Some(_) => {}
         },
         Wanted::Questionnaire => {
-            if !around.usable().any(|draft| draft.questionnaire.id == id) {
+            if !around.usable().any(|questionnaire| questionnaire.id == id) {
                 let message = format!("the questionnaire '{id}' is not installed");
-                let remedy = "It is not suggested until it is";
+                let remedy = "It can be suggested, but not begun, until it is";
                 problems.push(Problem::warning(source, reference.span.clone(), message, remedy));
             }
         }
         Wanted::WordOrTextMetric(words) => {
             if !words.iter().any(|word| word == id) && around.metric(id).is_none_or(|metric| metric.unit != Unit::Text)
             {
-                let metrics = around.usable().flat_map(|draft| &draft.questionnaire.metrics);
+                let metrics = around.usable().flat_map(|questionnaire| &questionnaire.metrics);
                 let texts = metrics.filter(|metric| metric.unit == Unit::Text).map(|metric| metric.id.as_str());
                 let known: Vec<&str> = words.iter().map(String::as_str).chain(texts).collect();
                 if !around.is_lost(id) {
@@ -113,7 +70,7 @@ fn reference_problems(around: &Surroundings<'_>, reference: &Reference, problems
         }
         wanted => match around.question(id) {
             Some(question) => {
-                if let Some((span, message, remedy)) = misfit(question, reference, wanted) {
+                if let Some((span, message, remedy)) = misfit(around, question, reference, wanted) {
                     wrong(&span, message, remedy);
                 }
             }
@@ -123,7 +80,7 @@ fn reference_problems(around: &Surroundings<'_>, reference: &Reference, problems
     }
 }
 
-fn unknown_question(around: &Surroundings<'_>, reference: &Reference) -> String {
+fn unknown_question(around: &Scope<'_>, reference: &Reference) -> String {
     let id = &reference.id;
     match around.broken_owner(id) {
         Some(owner) => format!("'{id}' belongs to the questionnaire '{owner}', which cannot be used as it is"),
@@ -134,17 +91,22 @@ fn unknown_question(around: &Surroundings<'_>, reference: &Reference) -> String 
     }
 }
 
-fn question_remedy(around: &Surroundings<'_>, id: &str) -> String {
+fn question_remedy(around: &Scope<'_>, id: &str) -> String {
     if around.broken_owner(id).is_some() {
         return "Mend that questionnaire first".to_owned();
     }
-    let questions = around.usable().flat_map(|draft| &draft.questionnaire.questions);
+    let questions = around.usable().flat_map(|questionnaire| &questionnaire.questions);
     let near = crate::problem::nearest(id, questions.map(|question| question.id.as_str()));
     near.map_or_else(|| "Name a question that is installed".to_owned(), |near| format!("Did you mean '{near}'?"))
 }
 
 /// Why a question does not fit what is wanted of it.
-fn misfit(question: &Question, reference: &Reference, wanted: &Wanted) -> Option<(Span, String, String)> {
+fn misfit(
+    around: &Scope<'_>,
+    question: &Question,
+    reference: &Reference,
+    wanted: &Wanted,
+) -> Option<(Span, String, String)> {
     let id = &question.id;
     let whole = |message: &str, remedy: &str| {
         Some((reference.span.clone(), format!("{} names '{id}', which {message}", reference.what), remedy.to_owned()))
@@ -156,9 +118,14 @@ fn misfit(question: &Question, reference: &Reference, wanted: &Wanted) -> Option
         Wanted::ListQuestion if !matches!(question.kind, Kind::List { .. }) => {
             whole("is not a list", "Name a question of type \"list\"")
         }
-        Wanted::RowsQuestion if !matches!(question.kind, Kind::Rows { .. }) => {
-            whole("has no fixed rows", "Name a question of type \"rows\"")
-        }
+        Wanted::Levels => match &question.kind {
+            Kind::Rows { rows, .. } => {
+                let stray = rows.iter().find(|row| around.own.questionnaire.area(&row.id).is_none())?;
+                let message = format!("has a row '{}', which is no area", stray.id);
+                whole(&message, "Let every row have the id of an area")
+            }
+            _ => whole("has no fixed rows", "Name a question of type \"rows\""),
+        },
         Wanted::Table if !question.is_table() => whole("is not a table", "Name a table, rows or a grid"),
         Wanted::Columns(columns) => columns.iter().find_map(|(column, span)| {
             let known: Vec<&str> = question.columns().iter().map(|one| one.id.as_str()).collect();

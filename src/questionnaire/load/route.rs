@@ -12,23 +12,23 @@ const NEEDS: [(&str, Need); 3] = [("must", Need::Must), ("if_time", Need::IfTime
 pub(super) fn routes(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Route> {
     let mut ids = Ids::default();
     let mut routes = Vec::new();
-    for mut one in elements(reading, fields, "route", "route") {
+    for mut one in elements(reading, fields, "route", "route", None) {
         let id = ids.read(reading, &mut one, Spelling::Word);
         let title = one.need_text(reading, "title");
         let minutes = one.need_whole(reading, "minutes").unwrap_or_default();
         one.need(reading, "mode");
         let for_self = one.word(reading, "mode", &[("consultant", false), ("self", true)]).unwrap_or_default();
-        let parts = parts(reading, &mut one);
+        let parts = parts(reading, &mut one, minutes);
         one.finish(reading);
         routes.extend(id.map(|id| Route { id, title, minutes, for_self, parts }));
     }
     routes
 }
 
-fn parts(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<RoutePart> {
-    let noun = format!("part of {}:", fields.what);
+fn parts(reading: &mut Reading<'_>, fields: &mut Fields<'_>, minutes: u32) -> Vec<RoutePart> {
+    let owner = fields.what.clone();
     let mut parts: Vec<RoutePart> = Vec::new();
-    for mut one in elements(reading, fields, "part", &noun) {
+    for mut one in elements(reading, fields, "part", "part", Some(&owner)) {
         let title = one.need_text(reading, "title");
         let from = one.need_whole(reading, "from").unwrap_or_default();
         let to = one.need_whole(reading, "to").unwrap_or_default();
@@ -40,8 +40,12 @@ fn parts(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<RoutePart> {
                 format!("{} starts at minute {from}, before the part before it ends at {}", one.what, before.to);
             reading.error(one.place("from"), message, "Let each part start where the one before it ends");
         }
+        if to > minutes && fields.has("minutes") {
+            let message = format!("{} ends at minute {to}, but the route takes {minutes}", one.what);
+            reading.error(one.place("to"), message, "Shorten the part, or lengthen the route");
+        }
         let script = one.text(reading, "script");
-        let noun = format!("step of {}", one.what);
+        let noun = format!("a step of {}", one.what);
         let steps = one.list(reading, "ask").into_iter().filter_map(|node| step(reading, node, &noun)).collect();
         one.finish(reading);
         parts.push(RoutePart { title, from, to, script, steps });

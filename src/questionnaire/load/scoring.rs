@@ -118,3 +118,19 @@ impl<'a> Values<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::scoring;
+
+    #[test]
+    fn every_missing_assumption_is_named() {
+        let mut problems = Vec::new();
+        scoring(&[], &mut problems);
+        let told: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+        for id in ["evidence.guess", "spread.record", "effort.class_limits", "label.big_bet_severity", "report.quotes"]
+        {
+            assert!(told.contains(&format!("the assumption '{id}' is missing").as_str()), "{id}: {told:?}");
+        }
+    }
+}

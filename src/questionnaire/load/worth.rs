@@ -10,7 +10,7 @@ use crate::questionnaire::{Next, Worth, WorthPart, WorthQuestion};
 pub(super) fn worth(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Worth {
     let mut ids = Ids::default();
     let mut parts = Vec::new();
-    for mut one in elements(reading, fields, "worth", "worth") {
+    for mut one in elements(reading, fields, "worth", "worth", None) {
         parts.extend(part(reading, &mut one, &mut ids));
         one.finish(reading);
     }
@@ -47,7 +47,7 @@ fn part(reading: &mut Reading<'_>, fields: &mut Fields<'_>, ids: &mut Ids) -> Op
 /// The suggestions, in order.
 pub(super) fn next(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Next> {
     let mut suggestions = Vec::new();
-    for mut one in elements(reading, fields, "next", "next") {
+    for mut one in elements(reading, fields, "next", "next", None) {
         let when = one.need_expression(reading, "when");
         let questionnaire = one.need_string(reading, "questionnaire");
         if let Some(id) = &questionnaire {

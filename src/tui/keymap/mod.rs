@@ -109,29 +109,29 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
     let open = interview.evaluation().standing(&interview.question().id) == Standing::Open;
     let editor = interview.editor();
     let parts: &[&[Binding]] = match interview.keys() {
-        Keys::Choosing if matches!(editor, Editor::Grid(_)) => &[GRID, COMMANDS, AT_QUESTION, ALWAYS],
-        Keys::Choosing if matches!(editor, Editor::Many(_)) => &[TICK, CHOOSE, COMMANDS, AT_QUESTION, ALWAYS],
-        Keys::Choosing => &[CHOOSE, COMMANDS, AT_QUESTION, ALWAYS],
-        Keys::Ready if editor.is_written() && open => &[WRITE, READY, COMMANDS, AT_QUESTION, ALWAYS],
-        Keys::Ready if editor.is_written() => &[NEXT, READY, COMMANDS, AT_QUESTION, ALWAYS],
-        Keys::Ready => &[FIGURES, NEXT, READY, COMMANDS, AT_QUESTION, ALWAYS],
-        Keys::Writing if matches!(editor, Editor::Number(_)) => &[STORE, EVIDENCE, FIELD, AT_QUESTION, ALWAYS],
-        Keys::Writing if matches!(editor, Editor::List(_)) => &[ENTRY, FIELD, AT_QUESTION, ALWAYS],
-        Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS],
-        Keys::Cells => &[CELLS, FIELD, AT_QUESTION, ALWAYS],
-        Keys::Prompt => &[PROMPT, FIELD, ALWAYS],
-        Keys::YesNo => &[YES_NO, ALWAYS],
-        Keys::Picker => &[PICKER, FIELD, ALWAYS],
-        Keys::Review => &[REVIEW, COMMON, ALWAYS],
-        Keys::Reading => &[READING, ALWAYS],
-        Keys::Confirm => &[CONFIRM, READING, ALWAYS],
+        Keys::Choosing if matches!(editor, Editor::Grid(_)) => &[GRID, COMMANDS, AT_QUESTION, ALWAYS, END],
+        Keys::Choosing if matches!(editor, Editor::Many(_)) => &[TICK, CHOOSE, COMMANDS, AT_QUESTION, ALWAYS, END],
+        Keys::Choosing => &[CHOOSE, COMMANDS, AT_QUESTION, ALWAYS, END],
+        Keys::Ready if editor.is_written() && open => &[WRITE, READY, COMMANDS, AT_QUESTION, ALWAYS, END],
+        Keys::Ready if editor.is_written() => &[NEXT, READY, COMMANDS, AT_QUESTION, ALWAYS, END],
+        Keys::Ready => &[FIGURES, NEXT, READY, COMMANDS, AT_QUESTION, ALWAYS, END],
+        Keys::Writing if matches!(editor, Editor::Number(_)) => &[STORE, EVIDENCE, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::Writing if matches!(editor, Editor::List(_)) => &[ENTRY, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::Cells => &[CELLS, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::Prompt => &[PROMPT, FIELD, ALWAYS, END],
+        Keys::YesNo => &[YES_NO, ALWAYS, END],
+        Keys::Picker => &[PICKER, FIELD, ALWAYS, END],
+        Keys::Review => &[REVIEW, COMMON, ALWAYS, END],
+        Keys::Reading => &[READING, ALWAYS, END],
+        Keys::Confirm => &[CONFIRM, READING, ALWAYS, END],
     };
     collect(parts, interview.is_self())
 }
 
 /// The keys of the first screen: its list, or its form.
 pub fn home_bindings(form: bool) -> Vec<&'static Binding> {
-    if form { collect(&[HOME_FORM, FIELD, ALWAYS], false) } else { collect(&[HOME, ALWAYS], false) }
+    if form { collect(&[HOME_FORM, FIELD, END], false) } else { collect(&[HOME, END], false) }
 }
 
 /// All keys for the help, by heading.
@@ -142,7 +142,7 @@ pub fn help_sections(is_self: bool) -> Vec<(&'static str, Vec<&'static Binding>)
         ("tui.help.field", &[STORE, WRITE, READY, EVIDENCE, LINES, FIELD]),
         ("tui.help.table", &[CELLS]),
         ("tui.help.grid", &[GRID]),
-        ("tui.help.always", &[AT_QUESTION, ALWAYS]),
+        ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
     let listed = |parts: &[&'static [Binding]]| {
         collect(parts, is_self).into_iter().filter(|binding| !binding.label.is_empty()).collect()

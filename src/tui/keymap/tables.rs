@@ -185,5 +185,5 @@ pub(super) static AT_QUESTION: &[Binding] = &[
 pub(super) static ALWAYS: &[Binding] = &[
     binding(&[Key::Ctrl('s')], "ctrl-s", "tui.key.save", Make::Save, 0),
     binding(&[Key::Plain(F(1))], "f1", "tui.key.help", Make::Open(Open::Help), 1),
-    binding(&[Key::Ctrl('c')], "ctrl-c", "tui.key.quit", Make::Quit, 0),
 ];
+pub(super) static END: &[Binding] = &[binding(&[Key::Ctrl('c')], "ctrl-c", "tui.key.quit", Make::Quit, 0)];

@@ -77,6 +77,8 @@ fn recent_line(recent: &Recent, width: usize, locale: &str) -> (String, String) 
 fn draw_form(pen: &mut Pen<'_>, home: &Home, form: &NewForm, theme: Theme, locale: &str) {
     pen.line(Span::styled(t!("tui.home.new", locale = locale).into_owned(), theme.loud()));
     pen.gap();
+    // On the smallest screen every field is seen, closer together.
+    let roomy = pen.left() >= 12;
     for field in Field::ALL {
         let (key, value) = match field {
             Field::Client if form.mode == Mode::SelfAssessment => {
@@ -100,7 +102,9 @@ fn draw_form(pen: &mut Pen<'_>, home: &Home, form: &NewForm, theme: Theme, local
         if let Some(missing) = missing {
             pen.line(Span::styled(t!(missing, locale = locale).into_owned(), theme.accent()));
         }
-        pen.gap();
+        if roomy {
+            pen.gap();
+        }
     }
     let hint = match form.focus {
         Field::Currency => "tui.home.begin",

@@ -29,5 +29,5 @@ pub use home::home;
 pub use keybar::{bar, key_bar};
 pub use outline::{folded, outline};
 pub use picker::picker;
-pub use question::question;
+pub use question::{question, wording};
 pub use review::review;

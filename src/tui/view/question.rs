@@ -66,7 +66,7 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
 }
 
 /// The question itself, the loudest on the screen: a bar beside it, room around it.
-fn wording(pen: &mut Pen<'_>, look: &Look<'_>) {
+pub fn wording(pen: &mut Pen<'_>, look: &Look<'_>) {
     let question = look.interview.question();
     let width = pen.area.width.saturating_sub(2);
     for line in wrapped(look.interview.wording(question), width) {

@@ -28,7 +28,11 @@ pub fn table(pen: &mut Pen<'_>, look: &Look<'_>, editor: &TableEditor, below: u1
     let names = fixed.iter().map(|name| name.width()).max().map_or(0, |width| width.min(24) + GAP);
     let room = usize::from(pen.area.width).saturating_sub(names);
     let widths = widths(look, &columns, &editor.rows);
-    let shown = window(&widths, editor.column, room);
+    let mut shown = window(&widths, editor.column, room);
+    if shown.len() < columns.len() {
+        // Room for the mark that says how many more there are.
+        shown = window(&widths, editor.column, room.saturating_sub(7));
+    }
     let has_keyboard = look.interview.is_engaged() && look.interview.panel().is_none();
     ask(pen, look, &columns, editor);
     heads(pen, look, &columns, &widths, &shown, names);
@@ -70,13 +74,16 @@ fn most(kind: &Kind) -> usize {
 /// What the consultant says for the column under the cursor.
 pub fn ask(pen: &mut Pen<'_>, look: &Look<'_>, columns: &[&Column], editor: &TableEditor) {
     let ask = columns.get(editor.column).map_or("", |column| column.ask.get(look.locale()));
-    // The first column's words are often how the question itself begins.
-    let question = look.interview.question();
-    let says_more = !look.interview.wording(question).starts_with(ask);
-    if look.interview.is_engaged() && !ask.is_empty() && says_more {
-        pen.text_at_most(ask, look.theme.accent(), 2);
+    if !look.interview.is_engaged() {
+        return;
     }
-    pen.gap();
+    // The first column's words are often how the question itself begins; the line stays, so that nothing moves.
+    let says_more = !look.interview.wording(look.interview.question()).starts_with(ask);
+    let ask = if says_more { ask } else { "" };
+    pen.line(Span::styled(cut(ask, pen.area.width.into()), look.theme.accent()));
+    if pen.left() >= 18 {
+        pen.gap();
+    }
 }
 
 fn heads(pen: &mut Pen<'_>, look: &Look<'_>, columns: &[&Column], widths: &[usize], shown: &[usize], names: usize) {

@@ -1,0 +1,24 @@
+//! Loading and checking, tried on small questionnaires with one thing wrong each.
+
+mod conditions;
+mod elements;
+pub(super) mod fixture;
+mod keys;
+mod overriding;
+mod sense;
+
+use super::Library;
+use crate::problem::Problem;
+
+#[test]
+fn built_in_files_have_no_problems() {
+    let loaded = Library::with_sources(Vec::new());
+    let errors: Vec<String> = loaded.check().iter().filter(|one| one.is_error()).map(Problem::to_string).collect();
+    assert_eq!(errors, Vec::<String>::new());
+    assert!(loaded.library.newest("gap-analysis").is_some());
+}
+
+#[test]
+fn the_small_questionnaire_is_sound() {
+    assert_eq!(fixture::told(&fixture::with(""), ""), Vec::<String>::new());
+}
