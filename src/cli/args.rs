@@ -20,7 +20,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Open a fresh copy of the Brightwater example in the interview.
-    #[command(after_help = "Example:\n  gapwise demo\n\nLeave with Ctrl+Q, then try: gapwise score brightwater")]
+    #[command(after_help = "Example:\n  gapwise demo\n\nLeave with Ctrl+C, then try: gapwise score brightwater")]
     Demo,
     /// Begin a new assessment and print the path of its file.
     New(new::NewArgs),

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::installation::{Installation, today};
 use super::new;
 use super::office::Office;
-use super::opened;
+use super::opened::{self, told};
 use super::output::Output;
 use crate::assessment::{Assessment, AssessmentFile, Mode, Party};
 use crate::interview::{Action, Go, Home, HomeStep, Interview, NewAssessment, Offer, Recent};
@@ -44,16 +44,18 @@ fn gone(error: std::io::Error) -> Failure {
 pub(super) fn home(installation: &Installation) -> Result<Output, Failure> {
     // Opened once for all: every screen has a reader of keys of its own.
     let mut screen = open_screen()?;
+    let mut talk = installation.talk();
     loop {
         let portfolio = list(&installation.places.assessments, &installation.library);
         let recent = portfolio.entries.iter().map(|entry| recent(installation, entry)).collect();
         let (file, selection) =
             match screen.home(Home::new(recent, offers(installation), CURRENCY), LOCALE).map_err(gone)? {
-                HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(installation.talk())),
+                HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(talk)),
                 HomeStep::Resume(path) => {
                     let mut file = AssessmentFile::open(&path)?;
                     let selection = opened::select(installation, file.assessment())?;
-                    file.fit(&selection);
+                    let misfits = file.fit(&selection);
+                    talk.push_str(&told(&opened::problems(&file, &misfits)));
                     (file, selection)
                 }
                 HomeStep::Create(wanted) => {

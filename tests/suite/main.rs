@@ -11,6 +11,7 @@ mod home;
 mod journey;
 mod keys;
 mod laws;
+mod pty;
 mod reports;
 mod screens;
 mod shared;

@@ -1,0 +1,180 @@
+//! The real binary on a real terminal: what is answered is there after the process was killed.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// Long enough for a busy machine; a test that passes never waits that long.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A terminal with a running `gapwise` in it.
+struct Terminal {
+    screen: vt100::Parser,
+    output: Receiver<Vec<u8>>,
+    keyboard: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    /// Kept: closing it hangs up.
+    _master: Box<dyn MasterPty + Send>,
+}
+
+impl Terminal {
+    fn start(home: &Path, args: &[&str], size: (u16, u16)) -> Self {
+        let (columns, rows) = size;
+        let pair =
+            native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gapwise"));
+        command.args(args);
+        command.env("GAPWISE_HOME", home);
+        command.env("TERM", "xterm-256color");
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, output) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let keyboard = pair.master.take_writer().unwrap();
+        let exact = |size: u16| size.try_into().expect("no terminal is without size");
+        Self {
+            screen: vt100::Parser::new(exact(rows), exact(columns), 0),
+            output,
+            keyboard,
+            child,
+            _master: pair.master,
+        }
+    }
+
+    /// Waits until the screen shows a text.
+    #[track_caller]
+    fn wait_for(&mut self, wanted: &str) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let shown = self.screen.screen().contents();
+            if shown.contains(wanted) {
+                return shown;
+            }
+            match self.output.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(RecvTimeoutError::Timeout) => panic!("'{wanted}' was not shown:\n{shown}"),
+                Err(RecvTimeoutError::Disconnected) => panic!("it ended before showing '{wanted}':\n{shown}"),
+            }
+        }
+    }
+
+    fn keys(&mut self, keys: &str) {
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
+        self.keyboard.flush().unwrap();
+    }
+
+    /// Waits for the end and gives the exit code.
+    fn end(mut self) -> u32 {
+        while self.output.recv_timeout(PATIENCE).is_ok() {}
+        self.child.wait().unwrap().exit_code()
+    }
+
+    /// Sends a signal and waits for the end. (`Child::kill` would ask politely first.)
+    fn signal(mut self, signal: &str) {
+        let process = self.child.process_id().unwrap().to_string();
+        assert!(std::process::Command::new("kill").args([signal, &process]).status().unwrap().success());
+        self.child.wait().unwrap();
+    }
+}
+
+/// A home with one empty assessment, and the text of its file.
+fn home() -> (tempfile::TempDir, impl Fn() -> String) {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("assessments/anna.toml");
+    let new = assert_cmd::Command::cargo_bin("gapwise")
+        .unwrap()
+        .args(["new", "--client", "Anna's Bakery", "--out", path.to_str().unwrap()])
+        .env("GAPWISE_HOME", home.path())
+        .output();
+    assert!(new.unwrap().status.success());
+    (home, move || std::fs::read_to_string(&path).unwrap())
+}
+
+const QUIT: &str = "\u{3}";
+
+#[test]
+fn what_was_answered_is_there_after_a_kill() {
+    let (home, file) = home();
+    let mut first = Terminal::start(home.path(), &["interview", "bakery", "--at", "ga_contacts"], (80, 24));
+    first.wait_for("How many people could you get in touch with");
+    first.keys("4-5k\r");
+    first.wait_for("saved");
+    first.wait_for("bought from you");
+    first.keys("u");
+    first.wait_for("some sign of life");
+    first.signal("-KILL");
+    let saved = file();
+    assert!(saved.contains("value = 4500\nevidence = \"guess\"\nlow = 4000\nhigh = 5000\n"), "{saved}");
+    assert!(saved.contains("[answers.ga_customers]\nstatus = \"unknown\"\n"), "{saved}");
+
+    // the lock of the dead process is none, and the answer stands in its field
+    let mut second = Terminal::start(home.path(), &["interview", "bakery", "--at", "ga_contacts"], (80, 24));
+    second.wait_for("4,000–5,000");
+    second.keys(QUIT);
+    assert_eq!(second.end(), 0);
+    assert_eq!(file(), saved, "looking at it changes nothing");
+}
+
+#[test]
+fn the_home_screen_takes_up_what_there_is() {
+    let (home, file) = home();
+    let mut terminal = Terminal::start(home.path(), &[], (100, 30));
+    terminal.wait_for("Anna's Bakery");
+    terminal.keys("\r");
+    terminal.wait_for("What made you take this call?");
+    terminal.keys("\rToo quiet\r");
+    terminal.wait_for("saved");
+    terminal.keys(QUIT);
+    // back on the home screen, which has heard of it
+    terminal.wait_for("1/72");
+    terminal.keys(QUIT);
+    assert_eq!(terminal.end(), 0);
+    assert!(file().contains("[answers.ga_pain]\nvalue = \"Too quiet\"\n"), "{}", file());
+}
+
+#[test]
+fn the_demo_opens_and_a_second_one_is_a_fresh_copy() {
+    let home = tempfile::tempdir().unwrap();
+    for count in 1..=2 {
+        let mut terminal = Terminal::start(home.path(), &["demo"], (80, 24));
+        terminal.wait_for("Brightwater Coffee Systems");
+        terminal.keys(QUIT);
+        assert_eq!(terminal.end(), 0);
+        assert_eq!(std::fs::read_dir(home.path().join("assessments")).unwrap().count(), count);
+    }
+}
+
+#[test]
+fn a_second_sitting_with_one_file_is_refused_and_says_who_has_it() {
+    let (home, _) = home();
+    let mut first = Terminal::start(home.path(), &["interview", "bakery"], (80, 24));
+    first.wait_for("Anna's Bakery");
+    let mut second = Terminal::start(home.path(), &["interview", "bakery"], (200, 24));
+    second.wait_for("another Gapwise (process");
+    assert_eq!(second.end(), 1);
+    first.keys(QUIT);
+    assert_eq!(first.end(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_is_asked_to_end_saves_what_is_being_written() {
+    let (home, file) = home();
+    let mut terminal = Terminal::start(home.path(), &["interview", "bakery", "--at", "ga_pain"], (80, 24));
+    terminal.wait_for("What made you take this call?");
+    terminal.keys("\rHalf a sentence");
+    terminal.wait_for("Half a sentence");
+    terminal.signal("-HUP");
+    assert!(file().contains("Half a sentence"), "{}", file());
+}
