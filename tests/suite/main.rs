@@ -1,6 +1,7 @@
 //! All integration tests as one binary.
 
 mod architecture;
+mod attacks;
 mod brightwater;
 mod cli;
 mod conversation;
