@@ -69,3 +69,75 @@ fn a_name_of_many_lines_stays_in_its_cell() {
     assert!(json.out.chars().all(|letter| letter == '\n' || !letter.is_control() && letter != '\u{202e}'));
     assert!(json.json()["assessments"][0]["client"].as_str().unwrap().contains('\u{202e}'), "the data is unchanged");
 }
+
+/// A small questionnaire of one's own, as `questionnaires/FORMAT.md` shows it.
+fn small() -> String {
+    let format = include_str!("../../questionnaires/FORMAT.md");
+    let (_, rest) = format.split_once("## A whole one, small").expect("the example");
+    let (_, rest) = rest.split_once("```toml\n").expect("its beginning");
+    rest.split_once("```").expect("its end").0.to_owned()
+}
+
+#[test]
+fn the_small_questionnaire_of_the_format_can_be_used_as_it_stands() {
+    let home = Home::new();
+    let file = home.write("questionnaires/trust.toml", small());
+    let check = home.run(&["check", file.to_str().unwrap()]).done();
+    assert!(check.err.contains("0 errors, 0 warnings"), "{}{}", check.out, check.err);
+    let path = home.path("a.toml");
+    let path = path.to_str().unwrap();
+    home.run(&["new", "--questionnaire", "gap-analysis", "--questionnaire", "trust", "--out", path]).done();
+    let cases = r#"tr_cases=[{"name": "Bakery", "year": 2024}]"#;
+    home.run(&["set", path, "tr_reviews=40", "tr_answered=1", cases, "tr_seal=yes", "tr_why=because"]).done();
+    let score = home.run(&["score", path, "--json"]).done().json();
+    assert_eq!(score["questionnaires"][1]["overall"]["score"], 46.25);
+    assert_eq!(score["questionnaires"][1]["findings"][0]["id"], "TR1");
+    let markdown = home.run(&["report", path, "--format", "md", "--out", "-"]).done().out;
+    for wanted in [
+        "# Gap analysis and Trust check · ",
+        "Trust check: Thin, 46 of 100.",
+        "## Trust check: Proof is the one part",
+        "Trust check weighs its parts as follows: proof 100.",
+    ] {
+        assert!(markdown.contains(wanted), "{wanted}\n{markdown}");
+    }
+    home.run(&["report", path, "--out", "-"]).done();
+}
+
+#[test]
+fn a_report_claims_nothing_from_one_row_and_has_no_empty_parts() {
+    let home = Home::new();
+    home.write("assessments/a.toml", format!("{HEAD}[client]\nname = \"A\"\n"));
+    let path = home.path("assessments/a.toml");
+    let path = path.to_str().unwrap();
+    let report =
+        |audience| home.run(&["report", path, "--format", "md", "--audience", audience, "--out", "-"]).done().out;
+    let empty = report("internal");
+    assert!(!empty.contains("Every answer") && !empty.contains("Gap 0"), "{empty}");
+    assert!(empty.contains("**Audience** (0"), "{empty}");
+    assert!(empty.contains("Income depends heavily on some of them."), "{empty}");
+    home.run(&["set", path, r#"ga_mix={"product": 3}"#, "ga_audiences=[\"a\"]"]).done();
+    home.run(&["set", path, r#"ga_cover={"discover": {"a": 2}}"#]).done();
+    let one = report("client");
+    assert!(one.contains("Only product has been answered so far"), "{one}");
+    assert!(!one.contains("same level") && !one.contains("served alike"), "{one}");
+}
+
+#[test]
+fn hidden_characters_are_marked_in_reports() {
+    let home = Home::new();
+    let hostile = "\\u001b[31m\\u202ex\\u200b\\u009by";
+    let text = format!(
+        "{HEAD}[client]\nname = \"{hostile}\"\n[answers.ga_pain]\nvalue = \"a\"\nquote = \"{hostile}\"\nshareable = true\n"
+    );
+    let path = home.write("a.toml", text);
+    for format in ["md", "html"] {
+        for audience in ["client", "internal"] {
+            let args = ["report", path.to_str().unwrap(), "--format", format, "--audience", audience, "--out", "-"];
+            let out = home.run(&args).done().out;
+            let hidden = out.chars().find(|it| it.is_control() && *it != '\n' || "\u{202e}\u{200b}".contains(*it));
+            assert_eq!(hidden, None, "{format} {audience}");
+            assert!(out.contains("\u{fffd}x\u{fffd}\u{fffd}y"), "{format} {audience}: {out}");
+        }
+    }
+}
