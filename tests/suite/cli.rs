@@ -5,7 +5,85 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
 
+<<<<<<< HEAD
 use crate::commands::{Home, text};
+=======
+const BRIGHTWATER: &str = include_str!("../../src/cli/demo/brightwater.toml");
+const HEAD: &str = "format = 1\nquestionnaires = [\"gap-analysis@1.0.0\"]\ndate = 2026-11-22\n";
+
+/// A person's folders, empty at first.
+pub(crate) struct Home(tempfile::TempDir);
+
+/// What a command left behind.
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Home {
+    pub(crate) fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub(crate) fn with_brightwater() -> Self {
+        let home = Self::new();
+        home.write("assessments/brightwater.toml", BRIGHTWATER);
+        home
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, content).unwrap();
+        path
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
+        let mut command = Command::cargo_bin("gapwise").unwrap();
+        let output = command.args(args).env("GAPWISE_HOME", self.0.path()).env("NO_COLOR", "1").output().unwrap();
+        Run {
+            code: output.status.code().expect("it ended by itself"),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Run {
+    #[track_caller]
+    pub(crate) fn done(self) -> Self {
+        assert_eq!(self.code, 0, "{}{}", self.out, self.err);
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn failed(self, code: i32, wanted: &[&str]) -> Self {
+        assert_eq!(self.code, code, "{}{}", self.out, self.err);
+        for wanted in wanted {
+            assert!(self.err.contains(wanted), "it should say '{wanted}':\n{}", self.err);
+        }
+        assert!(!self.err.contains("panicked"), "{}", self.err);
+        self
+    }
+
+    pub(crate) fn json(&self) -> Json {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}", self.out))
+    }
+}
+
+fn text(path: &Path) -> String {
+    path.to_str().unwrap().to_owned()
+}
+>>>>>>> break
 
 #[test]
 fn every_command_explains_itself_with_an_example() {
@@ -185,7 +263,11 @@ fn answers_from_json_are_written_all_or_none() {
         1,
         &["nothing was changed", "ga_contacts: ", "Did you mean 'ga_model'?", "ga_icp: a rating", "ga_tactics: "],
     );
-    for (content, wanted) in [("[1]", "holds no object"), ("{", "is not JSON")] {
+    for (content, wanted) in [
+        ("[1]", "an object of answers"),
+        ("{", "cannot be read as answers"),
+        ("{\"ga_icp\": 1, \"ga_icp\": 2}", "more than once"),
+    ] {
         let bad = home.write("bad.json", content);
         home.run(&["import", &path, "--from", &text(&bad)]).failed(1, &[wanted]);
     }

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod bad_input;
+mod attacks;
 mod brightwater;
 mod cli;
 mod commands;
