@@ -1,8 +1,8 @@
 //! All integration tests as one binary.
 
 mod architecture;
-mod bad_input;
 mod attacks;
+mod bad_input;
 mod brightwater;
 mod cli;
 mod commands;
