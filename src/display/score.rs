@@ -9,8 +9,11 @@ impl Display<'_> {
         self.number(score, 1)
     }
 
-    /// A possible range as the consultant reads it.
+    /// A possible range as the consultant reads it; without decimals while everything is possible.
     pub fn internal_score_range(&self, low: f64, high: f64) -> String {
+        if low <= 0.0 && high >= 100.0 {
+            return self.between(&self.number(0.0, 0), &self.number(100.0, 0), false);
+        }
         self.between(&self.internal_score(low), &self.internal_score(high), false)
     }
 

@@ -38,7 +38,7 @@ pub(super) static READY: &[Binding] = &[
 ];
 pub(super) static CHOOSE: &[Binding] = &[
     binding(ENTER, "enter", "tui.key.next", Make::Edit(|| Edit::Enter), 1),
-    binding(&[Key::Digit], "0–9", "tui.key.choose", Make::Insert, 2),
+    binding(&[Key::Digit], "digit", "tui.key.choose", Make::Insert, 2),
     binding(&[Key::Plain(Up), Key::Plain(Char('k'))], "↑ k", "tui.key.up", Make::Edit(|| Edit::Up), 0),
     binding(&[Key::Plain(Down), Key::Plain(Char('j'))], "↓ j", "tui.key.down", Make::Edit(|| Edit::Down), 0),
     binding(&[Key::Plain(Char(' '))], "space", "tui.key.take", Make::Insert, 0),
@@ -46,7 +46,7 @@ pub(super) static CHOOSE: &[Binding] = &[
 pub(super) static TICK: &[Binding] = &[binding(&[Key::Plain(Char(' '))], "space", "tui.key.tick", Make::Insert, 3)];
 pub(super) static GRID: &[Binding] = &[
     binding(ENTER, "enter", "tui.key.next", Make::Edit(|| Edit::Enter), 1),
-    binding(&[Key::Digit], "0–9", "tui.key.rate", Make::Insert, 2),
+    binding(&[Key::Digit], "digit", "tui.key.rate", Make::Insert, 2),
     binding(&[Key::Plain(Up), Key::Plain(Char('k'))], "↑ k", "tui.key.up", Make::Edit(|| Edit::Up), 0),
     binding(&[Key::Plain(Down), Key::Plain(Char('j'))], "↓ j", "tui.key.down", Make::Edit(|| Edit::Down), 0),
     binding(&[Key::Plain(Left)], "←", "tui.key.left", Make::Edit(|| Edit::Left), 0),
