@@ -1,86 +1,11 @@
-//! The commands as a person or script meets them: output, exit codes, and files left as they were.
+//! The commands as a person or script meets them: output and exit codes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use assert_cmd::Command;
 use serde_json::Value as Json;
 
-const BRIGHTWATER: &str = include_str!("../../src/cli/demo/brightwater.toml");
-const HEAD: &str = "format = 1\nquestionnaires = [\"gap-analysis@1.0.0\"]\ndate = 2026-11-22\n";
-
-/// A person's folders, empty at first.
-struct Home(tempfile::TempDir);
-
-/// What a command left behind.
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Home {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    fn with_brightwater() -> Self {
-        let home = Self::new();
-        home.write("assessments/brightwater.toml", BRIGHTWATER);
-        home
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, content).unwrap();
-        path
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap()
-    }
-
-    fn run(&self, args: &[&str]) -> Run {
-        let mut command = Command::cargo_bin("gapwise").unwrap();
-        let output = command.args(args).env("GAPWISE_HOME", self.0.path()).env("NO_COLOR", "1").output().unwrap();
-        Run {
-            code: output.status.code().expect("it ended by itself"),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-}
-
-impl Run {
-    #[track_caller]
-    fn done(self) -> Self {
-        assert_eq!(self.code, 0, "{}{}", self.out, self.err);
-        self
-    }
-
-    #[track_caller]
-    fn failed(self, code: i32, wanted: &[&str]) -> Self {
-        assert_eq!(self.code, code, "{}{}", self.out, self.err);
-        for wanted in wanted {
-            assert!(self.err.contains(wanted), "it should say '{wanted}':\n{}", self.err);
-        }
-        assert!(!self.err.contains("panicked"), "{}", self.err);
-        self
-    }
-
-    fn json(&self) -> Json {
-        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}", self.out))
-    }
-}
-
-fn text(path: &Path) -> String {
-    path.to_str().unwrap().to_owned()
-}
+use super::command::{HEAD, Home, text};
 
 #[test]
 fn every_command_explains_itself_with_an_example() {
@@ -344,99 +269,6 @@ fn the_list_tells_how_far_each_has_come() {
     assert_eq!(empty.run(&["list", "--json"]).done().json()["assessments"], Json::Array(vec![]));
 }
 
-/// Files that cannot be used, and what is said about each.
-fn bad_files() -> Vec<(&'static str, Vec<u8>, &'static str)> {
-    let answers = |text: &str| format!("{HEAD}{text}").into_bytes();
-    let mut enormous = HEAD.as_bytes().to_vec();
-    enormous.resize(9 * 1024 * 1024, b'#');
-    let mut latin = answers("[answers.ga_pain]\nvalue = \"");
-    latin.extend(b"caf\xe9\"\n");
-    vec![
-        ("broken.toml", answers("[answers.ga_contacts\nvalue = 1\n"), "broken.toml:4:"),
-        ("truncated.toml", BRIGHTWATER.as_bytes()[..BRIGHTWATER.len() / 2 - 3].to_vec(), "truncated.toml:"),
-        ("foreign.toml", b"[package]\nname = \"x\"\n".to_vec(), "does not say which format"),
-        ("empty.toml", Vec::new(), "does not say which format"),
-        ("newer.toml", b"format = 2\nanything = { goes }\n".to_vec(), "this file has format 2"),
-        ("enormous.toml", enormous, "8 MiB"),
-        ("latin.toml", latin, "UTF-8"),
-        ("binary.toml", vec![0, 159, 146, 150], "UTF-8"),
-        ("nan.toml", answers("[answers.ga_contacts]\nvalue = nan\n"), "nan.toml:5:9"),
-        ("twice.toml", answers("[answers.a]\nvalue = 1\n[answers.a]\nvalue = 2\n"), "twice.toml:6:"),
-        ("status.toml", answers("[answers.a]\nstatus = \"unknwon\"\n"), "Did you mean \"unknown\"?"),
-        (
-            "nowhere.toml",
-            b"format = 1\nquestionnaires = [\"gap-analisys@1.0.0\"]\ndate = 2026-11-22\n".to_vec(),
-            "is not installed",
-        ),
-        (
-            "version.toml",
-            b"format = 1\nquestionnaires = [\"gap-analysis@9.9.9\"]\ndate = 2026-11-22\n".to_vec(),
-            "wanted in version 9.9.9",
-        ),
-    ]
-}
-
-#[test]
-fn bad_files_are_refused_with_a_reason_and_left_as_they_were() {
-    let home = Home::new();
-    let answers = text(&home.write("answers.json", "{\"ga_contacts\": 1}"));
-    for (name, content, wanted) in bad_files() {
-        let path = text(&home.write(name, &content));
-        for args in [
-            vec!["score", &path],
-            vec!["score", &path, "--json"],
-            vec!["set", &path, "ga_contacts=1"],
-            vec!["import", &path, "--from", &answers],
-            vec!["report", &path, "--out", "-"],
-        ] {
-            let run = home.run(&args).failed(1, &[wanted, "Error: ", "Hint: "]);
-            assert_eq!(run.out, "", "{name} {args:?}");
-        }
-        let run = home.run(&["check", &path]);
-        assert_eq!(run.code, 3, "{name}: {}{}", run.out, run.err);
-        assert!(run.out.contains(wanted), "{name} should say {wanted}: {}", run.out);
-        assert_eq!(fs::read(&path).unwrap(), content, "{name} was changed");
-    }
-    let left: Vec<_> = fs::read_dir(home.0.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert!(left.iter().all(|name| !name.to_string_lossy().starts_with('.')), "nothing is left behind: {left:?}");
-}
-
-#[cfg(unix)]
-#[test]
-fn devices_folders_and_missing_files_are_refused() {
-    let home = Home::new();
-    for (path, wanted) in [("/dev/zero", "a device or a pipe"), ("/", "is a folder"), ("no/such.toml", "was found")] {
-        home.run(&["score", path]).failed(1, &[wanted, "Hint: "]);
-    }
-}
-
-#[test]
-fn answers_that_do_not_fit_count_as_open_and_stay_in_the_file() {
-    let home = Home::new();
-    let content = format!("{HEAD}[answers.ga_model]\nvalue = \"b2x\" # typo\n\n[answers.ga_icp]\nvalue = 2\n");
-    let path = text(&home.write("a.toml", &content));
-    let run = home.run(&["score", &path]).done();
-    assert!(run.err.contains("'b2x' is not a choice of 'ga_model'") && run.err.contains("a.toml:5:9"), "{}", run.err);
-    home.run(&["set", &path, "ga_icp=3"]).failed(1, &["do not fit", "ga_model"]);
-    assert_eq!(home.read("a.toml"), content);
-    home.run(&["set", &path, "ga_model=b2b"]).done();
-    assert!(home.read("a.toml").contains("value = \"b2b\" # typo\n"), "{}", home.read("a.toml"));
-    let run = home.run(&["check", &path]).done();
-    assert_eq!(run.out, "");
-}
-
-#[test]
-fn marks_and_line_ends_of_other_systems_are_accepted_and_kept() {
-    let home = Home::new();
-    let content = format!("\u{feff}{}", BRIGHTWATER.replace('\n', "\r\n"));
-    let path = text(&home.write("a.toml", &content));
-    home.run(&["check", &path]).done();
-    home.run(&["set", &path, "ga_icp=2"]).done();
-    let saved = home.read("a.toml");
-    assert!(saved.starts_with("\u{feff}format = 1\r\n"));
-    assert_eq!(saved.matches("\r\n").count(), saved.matches('\n').count());
-}
-
 #[test]
 fn check_tells_everything_at_once_with_the_marked_source() {
     let home = Home::with_brightwater();
@@ -454,36 +286,6 @@ fn check_tells_everything_at_once_with_the_marked_source() {
     }
     assert!(run.err.contains("2 files checked"), "{}", run.err);
     home.run(&["check", "no/such/place"]).failed(1, &["does not exist"]);
-}
-
-#[test]
-fn hostile_text_cannot_reach_the_terminal() {
-    let home = Home::new();
-    let client = "Evil \\u001b[31m\\u202eName";
-    let path = home.write(
-        "assessments/a.toml",
-        format!("{HEAD}[client]\nname = \"{client}\"\n[answers.ga_\u{9b}x]\nvalue = \"\\u001b\"\n"),
-    );
-    for args in
-        [vec!["list"], vec!["score", "evil"], vec!["check", path.to_str().unwrap()], vec!["score", "nobody\u{1b}[31m"]]
-    {
-        let run = home.run(&args);
-        for letter in format!("{}{}", run.out, run.err).chars() {
-            assert!(letter == '\n' || !letter.is_control(), "{args:?}: {:?}", run.out);
-            assert_ne!(letter, '\u{202e}');
-        }
-    }
-}
-
-#[test]
-fn two_processes_cannot_write_one_file() {
-    let home = Home::with_brightwater();
-    let path = home.path("assessments/brightwater.toml");
-    let open = gapwise::assessment::AssessmentFile::open(&path).unwrap();
-    home.run(&["set", "bright", "ga_icp=3"]).failed(1, &["open for reading only", "another Gapwise (process"]);
-    home.run(&["score", "bright"]).done();
-    drop(open);
-    home.run(&["set", "bright", "ga_icp=3"]).done();
 }
 
 #[test]

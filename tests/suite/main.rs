@@ -1,8 +1,10 @@
 //! All integration tests as one binary.
 
 mod architecture;
+mod bad_input;
 mod brightwater;
 mod cli;
+mod command;
 mod conversation;
 mod explain;
 mod home;

@@ -137,7 +137,7 @@ fn the_home_screen_takes_up_what_there_is() {
     terminal.wait_for("saved");
     terminal.keys(QUIT);
     // back on the home screen, which has heard of it
-    terminal.wait_for("1/72");
+    terminal.wait_for("1 of 72");
     terminal.keys(QUIT);
     assert_eq!(terminal.end(), 0);
     assert!(file().contains("[answers.ga_pain]\nvalue = \"Too quiet\"\n"), "{}", file());
