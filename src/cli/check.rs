@@ -45,9 +45,10 @@ pub(super) fn run(args: &CheckArgs) -> Result<Output, Failure> {
     } else {
         let mut paths = Vec::new();
         for path in &args.paths {
-            gather(path, &mut paths)?;
             if holds_templates(path) {
                 checked.templates(path)?;
+            } else {
+                gather(path, &mut paths)?;
             }
         }
         checked.all(&paths);

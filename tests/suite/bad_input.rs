@@ -167,6 +167,8 @@ fn own_templates_are_checked_by_rendering_them() {
     home.run(&["report", "bright"]).failed(1, &["client.html:2:"]);
     assert_eq!(fs::read_to_string(report).unwrap(), "the old report");
     home.run(&["report", "bright", "--format", "md", "--out", "-"]).done();
+    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/report-templates");
+    assert!(Home::new().run(&["check", shipped]).done().err.contains("0 errors"));
     let run = home.run(&["templates"]).done();
     assert!(run.out.contains(home.path("report-templates/client.html").to_str().unwrap()), "{}", run.out);
 }
