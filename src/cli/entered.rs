@@ -117,10 +117,16 @@ pub(super) fn suited(question: &Question, mut value: Value, assessment: &Assessm
     }
     // in a file an unknown column is kept; from a script it is a mistake
     let told = |misfit: &crate::assessment::Misfit| {
-        let place = misfit.path[1.min(misfit.path.len())..].join(".");
+        let place =
+            misfit.path[1.min(misfit.path.len())..].iter().map(|part| counted(part)).collect::<Vec<_>>().join(", ");
         let place = if place.is_empty() { String::new() } else { format!(" (at {place})") };
         let remedy = misfit.remedy.replace("It is kept and not used", "").replace("  ", " ");
         format!("{}{place}. {}", misfit.message, remedy.trim()).trim_end_matches(". ").to_owned()
     };
     Err(misfits.iter().map(told).collect::<Vec<_>>().join("; "))
+}
+
+/// A part of a place inside an answer; people count entries from one.
+fn counted(part: &str) -> String {
+    part.parse::<usize>().map_or_else(|_| part.to_owned(), |index| format!("entry {}", index.saturating_add(1)))
 }

@@ -1,8 +1,11 @@
 //! `gapwise import`: answers from a JSON file.
 
+use std::collections::BTreeSet;
+use std::fmt;
 use std::path::PathBuf;
 
 use clap::Args;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value as Json;
 
 use super::entered::{Entries, write_all};
@@ -29,14 +32,43 @@ pub(super) struct ImportArgs {
 
 pub(super) fn run(args: &ImportArgs) -> Result<Output, Failure> {
     let path = args.from.display();
-    let bytes = read_bytes(&args.from)?;
+    let bytes = read_bytes(&args.from)
+        .map_err(|error| Failure::work(error.to_string(), "Name a file with answers as JSON; nothing was changed"))?;
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
-    let data: Json = serde_json::from_slice(text)
-        .map_err(|error| Failure::work(format!("{path} is not JSON: {error}"), "Mend it there; nothing was changed"))?;
-    let Json::Object(answers) = data else {
-        let message = format!("{path} holds no object of answers");
-        return Err(Failure::work(message, "It takes {\"question id\": value}; nothing was changed"));
-    };
-    let entries: Entries<Json> = answers.into_iter().collect();
+    let data: Result<Answers, _> = serde_json::from_slice(text);
+    let Answers(entries) = data.map_err(|error| {
+        let hint = "It takes one object {\"question id\": value}; nothing was changed";
+        Failure::work(format!("{path} cannot be read as answers: {error}"), hint)
+    })?;
+    let mut seen = BTreeSet::new();
+    if let Some((twice, _)) = entries.iter().find(|(id, _)| !seen.insert(id)) {
+        let message = format!("{path} answers '{twice}' more than once");
+        return Err(Failure::work(message, "Keep one of them; nothing was changed"));
+    }
     write_all(&args.file, &entries, json::read)
+}
+
+/// The answers in the order they stand in, those that are there twice included.
+struct Answers(Entries<Json>);
+
+impl<'de> Deserialize<'de> for Answers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+        impl<'de> Visitor<'de> for Object {
+            type Value = Answers;
+
+            fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
+                out.write_str("an object of answers")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Answers, M::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Answers(entries))
+            }
+        }
+        deserializer.deserialize_map(Object)
+    }
 }

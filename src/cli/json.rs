@@ -68,7 +68,11 @@ fn fixed(
         read(&cells).map(|row| (id.to_owned(), row)).map_err(|reason| format!("row {id}: {reason}"))
     };
     match data {
-        Json::Object(rows) => rows.iter().map(|(id, cells)| one(id, cells)).collect(),
+        Json::Object(rows) => {
+            // a null is a row that has not been asked
+            let rows = rows.iter().filter(|(_, cells)| !cells.is_null());
+            rows.map(|(id, cells)| one(id, cells)).collect()
+        }
         Json::Array(entries) => {
             let mut rows: BTreeMap<String, Row> = BTreeMap::new();
             for entry in entries {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::installation::Installation;
 use super::output::Output;
-use super::printable::printable;
+use super::printable::{printable, printable_cell, printable_json};
 use crate::assessment::{Mode, Progress};
 use crate::portfolio::{Entry, Portfolio, list};
 
@@ -53,7 +53,7 @@ pub(super) fn run(args: &ListArgs) -> Result<Output, Failure> {
     if args.json {
         let json = serde_json::to_string_pretty(&as_json(&portfolio));
         let json = json.map_err(|error| Failure::work(format!("the list could not be written: {error}"), ""))?;
-        return Ok(Output::data(format!("{json}\n")).and_say(installation.talk()));
+        return Ok(Output::data(format!("{}\n", printable_json(&json))).and_say(installation.talk()));
     }
     let folder = installation.places.assessments.display();
     if portfolio.entries.is_empty() && portfolio.unreadable.is_empty() {
@@ -110,9 +110,9 @@ fn as_table(entries: &[Entry]) -> String {
             (None, Progress::InProgress) => format!("{}/{}", entry.answered, entry.total),
         };
         vec![
-            printable(&entry.assessment.client.name),
+            printable_cell(&entry.assessment.client.name),
             entry.assessment.date.to_string(),
-            printable(&entry.assessment.questionnaires.join(", ")),
+            printable_cell(&entry.assessment.questionnaires.join(", ")),
             progress,
             printable(&entry.path.display().to_string()),
         ]

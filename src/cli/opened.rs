@@ -59,12 +59,9 @@ pub(super) fn problems(file: &AssessmentFile, misfits: &[Misfit]) -> Vec<Problem
 /// The questionnaires of an assessment.
 pub(super) fn select(installation: &Installation, assessment: &Assessment) -> Result<Selection, Failure> {
     installation.library.select(&assessment.questionnaires).map_err(|error| {
-        let mut failure = Failure::work(error.to_string(), remedy(&error, installation));
-        if !installation.problems.is_empty() {
-            // the one that is wanted may be among those that could not be used
-            failure = failure.because_of(installation.problems.clone());
-        }
-        failure
+        // the one that is wanted may be among those that could not be used
+        let unusable = installation.problems.iter().filter(|problem| problem.is_error()).cloned().collect();
+        Failure::work(error.to_string(), remedy(&error, installation)).because_of(unusable)
     })
 }
 

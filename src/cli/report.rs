@@ -111,6 +111,11 @@ pub(super) fn beside(assessment: &Path, audience: Audience, format: Format) -> P
 
 /// Writes a report in one go: a failure leaves an earlier one as it was.
 pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let folder = durable::folder_of(path);
+    if !folder.is_dir() {
+        let message = format!("there is no folder {}", folder.display());
+        return Err(Failure::work(message, "Make it first, or name another place with --out"));
+    }
     let written = durable::replace(path, text.as_bytes()).and_then(|()| durable::sync_folder(path));
     written.map_err(|error| {
         let message = format!("{} could not be written: {error}", path.display());

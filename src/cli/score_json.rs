@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
 use super::failure::Failure;
+use super::printable::printable_json;
 use crate::evaluation::{
     AreaEvaluation, Evaluation, GapClass, MetricEvaluation, MetricValue, MissingReason, Overall,
     QuestionnaireEvaluation, Range, WorthEvaluation,
@@ -117,7 +118,8 @@ pub(super) fn text(selection: &Selection, evaluation: &Evaluation) -> Result<Str
             .collect(),
     };
     let text = serde_json::to_string_pretty(&score);
-    text.map(|text| text + "\n").map_err(|error| Failure::work(format!("the scores could not be written: {error}"), ""))
+    text.map(|text| printable_json(&text) + "\n")
+        .map_err(|error| Failure::work(format!("the scores could not be written: {error}"), ""))
 }
 
 fn questionnaire<'a>(selection: &'a Selection, one: &'a QuestionnaireEvaluation) -> Questionnaire<'a> {

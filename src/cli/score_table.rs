@@ -3,7 +3,7 @@
 use rust_i18n::t;
 
 use super::output::table;
-use super::printable::printable;
+use super::printable::{printable, printable_line};
 use crate::assessment::{Assessment, Mode};
 use crate::display::{Display, sentence_start};
 use crate::evaluation::{AreaEvaluation, Evaluation, Overall, QuestionnaireEvaluation};
@@ -17,7 +17,7 @@ pub(super) fn text(selection: &Selection, assessment: &Assessment, evaluation: &
         internal: assessment.mode == Mode::Consultant,
     };
     let mut text = String::new();
-    let client = printable(&assessment.client.name);
+    let client = printable_line(&assessment.client.name);
     let date = page.display.date(assessment.date);
     text.push_str(&if client.is_empty() { format!("{date}\n") } else { format!("{client}, {date}\n") });
     for (questionnaire, result) in selection.questionnaires.iter().zip(&evaluation.questionnaires) {
@@ -130,7 +130,7 @@ impl Page<'_> {
                 (None, None) => String::new(),
             };
             let priority = if self.internal { one.priority.map(|it| self.display.number(it, 2)) } else { None };
-            vec![one.id.clone(), priority.unwrap_or_default(), printable(&sentence_start(&statement))]
+            vec![one.id.clone(), priority.unwrap_or_default(), printable_line(&sentence_start(&statement))]
         });
         let head = [
             self.word("id"),

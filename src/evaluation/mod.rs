@@ -70,7 +70,7 @@ pub fn evaluate(selection: &Selection, assessment: &Assessment) -> Evaluation {
 
 /// Shows or hides every question and computes every metric, each after what it rests on.
 fn settle(selection: &Selection, facts: &Facts<'_>, judge: &Judge<'_>) {
-    for step in order::order(selection) {
+    for step in order::order(selection, facts) {
         match step {
             Step::Question(id) => {
                 if let Some(fact) = facts.questions.get(id) {

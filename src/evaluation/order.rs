@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::facts::metric_names;
+use super::facts::{Facts, metric_names};
 use crate::questionnaire::Selection;
 
 /// A question to be shown or hidden, or a metric to be computed.
@@ -17,8 +17,8 @@ pub enum Step<'a> {
 /// All questions and metrics, each after those it names.
 ///
 /// The checker refuses loops; were there one, it would be cut where it closes.
-pub fn order(selection: &Selection) -> Vec<Step<'_>> {
-    let mut walk = Walk { selection, seen: HashSet::new(), steps: Vec::new() };
+pub fn order<'a>(selection: &'a Selection, facts: &Facts<'a>) -> Vec<Step<'a>> {
+    let mut walk = Walk { facts, seen: HashSet::new(), steps: Vec::new() };
     // Questions first: metrics that count what is known rest on all of them without naming any.
     for question in selection.questions() {
         walk.visit(&question.id);
@@ -29,26 +29,27 @@ pub fn order(selection: &Selection) -> Vec<Step<'_>> {
     walk.steps
 }
 
-struct Walk<'a> {
-    selection: &'a Selection,
+struct Walk<'f, 'a> {
+    facts: &'f Facts<'a>,
     seen: HashSet<&'a str>,
     steps: Vec<Step<'a>>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Walk<'_, 'a> {
     fn visit(&mut self, name: &str) {
-        if self.seen.contains(name) {
-            return;
-        }
-        if let Some(question) = self.selection.question(name) {
-            self.seen.insert(&question.id);
-            let names = question.when.iter().flat_map(|when| &when.names);
-            names.for_each(|name| self.visit(name));
-            self.steps.push(Step::Question(&question.id));
-        } else if let Some(metric) = self.selection.metric(name) {
-            self.seen.insert(&metric.id);
-            metric_names(metric).into_iter().for_each(|name| self.visit(name));
-            self.steps.push(Step::Metric(&metric.id));
+        if let Some(fact) = self.facts.questions.get(name) {
+            let question = fact.question;
+            if self.seen.insert(&question.id) {
+                let names = question.when.iter().flat_map(|when| &when.names);
+                names.for_each(|name| self.visit(name));
+                self.steps.push(Step::Question(&question.id));
+            }
+        } else if let Some(fact) = self.facts.metrics.get(name) {
+            let metric = fact.metric;
+            if self.seen.insert(&metric.id) {
+                metric_names(metric).into_iter().for_each(|name| self.visit(name));
+                self.steps.push(Step::Metric(&metric.id));
+            }
         }
     }
 }

@@ -13,8 +13,9 @@ impl Interview {
         let change = match mark {
             Mark::Undo => return self.undo(now),
             Mark::Unknown => {
-                self.engaged = false;
-                let mut effects = self.record(Change::Unknown, now);
+                // What was being written is recorded first, so that undo brings it back.
+                let mut effects = self.leave_field(now);
+                effects.extend(self.record(Change::Unknown, now));
                 effects.extend(self.go(&Go::Next, true, now));
                 return effects;
             }
@@ -59,6 +60,8 @@ impl Interview {
     }
 
     fn undo(&mut self, now: Timestamp) -> Vec<Effect> {
+        // What is being written just now is the last change.
+        let _ = self.leave_field(now);
         let Some((at, before)) = self.history.pop() else {
             self.message = Some(Message::NothingToUndo);
             return Vec::new();

@@ -9,6 +9,8 @@ use super::Refusal;
 pub enum Message {
     /// What was typed was not taken.
     Refused(Refusal),
+    /// What was being typed when the field was left could not be kept.
+    NotKept(Refusal),
     /// The change hides that many questions.
     SetAside(usize),
     /// The change brings that many questions back.

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Action, Edit, Editor, Effect, Finish, Go, Interview, Message, Open, Outcome, Panel, Picked, Picker, Prompted,
-    Review, SaveStatus, Step,
+    Action, Edit, Editor, Effect, Finish, Go, Interview, Message, Open, Outcome, Panel, Picked, Picker, PromptKind,
+    Prompted, Review, SaveStatus, Step,
 };
 use crate::assessment::{Answer, Change, Progress};
 use crate::evaluation::Standing;
@@ -33,6 +33,7 @@ impl Interview {
             Action::Happened(outcome) => self.happened(outcome),
             Action::Quit => {
                 let mut effects = self.leave_field(now);
+                effects.extend(self.keep_words(now));
                 if matches!(self.saved, SaveStatus::NotSaved(_)) && effects.is_empty() {
                     effects.push(Effect::Save);
                 }
@@ -180,6 +181,10 @@ impl Interview {
         self.editor = editor;
         match step {
             Step::Record(change) | Step::RecordAndGo(change) => self.record(change, now),
+            Step::Refused(reason) => {
+                self.message = Some(Message::NotKept(reason));
+                Vec::new()
+            }
             _ => Vec::new(),
         }
     }
@@ -188,16 +193,28 @@ impl Interview {
         if self.panel.is_some() {
             return self.close();
         }
-        if let Editor::Table(table) = &mut self.editor
-            && self.engaged
-            && table.typing.take().is_some()
-        {
-            table.refused = None;
-            return Vec::new();
-        }
+        // Escape keeps a cell that is being typed, and leaves the table only from a cell at rest.
+        let stays = self.engaged && matches!(&self.editor, Editor::Table(table) if table.typing.is_some());
         let effects = self.leave_field(now);
+        if stays {
+            self.engaged = true;
+            return effects;
+        }
         self.show_answer();
         effects
+    }
+
+    /// Records a quote or a note that is still being typed when the sitting ends.
+    fn keep_words(&mut self, now: Timestamp) -> Vec<Effect> {
+        let Some(Panel::Prompt(prompt)) = &self.panel else { return Vec::new() };
+        let text = prompt.line.text().trim();
+        let change = match prompt.kind {
+            _ if text.is_empty() => return Vec::new(),
+            PromptKind::Quote => Change::Quote(Some(text.to_owned())),
+            PromptKind::Note => Change::Note(Some(text.to_owned())),
+            _ => return Vec::new(),
+        };
+        self.record(change, now)
     }
 
     fn close(&mut self) -> Vec<Effect> {

@@ -4,6 +4,7 @@
 //! folder of templates overrides the built-in ones file by file.
 
 mod charts;
+mod hidden;
 mod key_gaps;
 mod markdown;
 mod outline;
@@ -129,7 +130,8 @@ pub fn render(
         show: Display { locale: &assessment.locale, currency: &assessment.currency },
         audience: options.audience,
     };
-    let view = view::build(&material);
+    let view = hidden::marked(&view::build(&material))
+        .map_err(|error| ReportError::Templates { reason: error.to_string() })?;
     let name = match (options.audience, options.format) {
         (Audience::Client, Format::Markdown) => "client.md",
         (Audience::Client, Format::Html) => "client.html",
@@ -137,9 +139,10 @@ pub fn render(
         (Audience::Internal, Format::Html) => "internal.html",
     };
     let running = style::RunningHead {
-        left: templates
-            .words
-            .fill("page_foot", &[("title", templates.words.get("title")), ("client", &material.client_name())]),
+        left: templates.words.fill(
+            "page_foot",
+            &[("title", &material.title("title")), ("client", &hidden::marked_text(&material.client_name()))],
+        ),
         right: material.show.date(assessment.date),
         internal: material.is_internal().then(|| templates.words.get("page_internal").to_owned()),
     };

@@ -80,7 +80,12 @@ impl<'a> Pen<'a> {
 
     /// The same, cut after some lines.
     pub fn text_at_most(&mut self, text: &str, style: Style, lines: u16) {
-        for line in wrapped(text, self.area.width).into_iter().take(usize::from(lines)) {
+        let width = self.area.width;
+        let all = wrapped(text, width);
+        let shown = usize::from(lines.min(self.left())).min(all.len());
+        for (at, line) in all.iter().enumerate().take(shown) {
+            let goes_on = at + 1 == shown && shown < all.len();
+            let line = if goes_on { cut(&format!("{line} …"), usize::from(width)) } else { line.clone() };
             self.line(Span::styled(line, style));
         }
     }

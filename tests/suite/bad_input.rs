@@ -1,8 +1,8 @@
-//! Input that cannot be used: each gives a reason and an exit code, and leaves every file as it was.
+//! Bad files and hostile texts: a reason, an exit code, and every file left as it was.
 
 use std::fs;
 
-use super::command::{BRIGHTWATER, HEAD, Home, text};
+use crate::commands::{BRIGHTWATER, HEAD, Home, text};
 
 /// Files that cannot be used, and what is said about each.
 fn bad_files() -> Vec<(&'static str, Vec<u8>, &'static str)> {
@@ -95,6 +95,25 @@ fn marks_and_line_ends_of_other_systems_are_accepted_and_kept() {
     let saved = home.read("a.toml");
     assert!(saved.starts_with("\u{feff}format = 1\r\n"));
     assert_eq!(saved.matches("\r\n").count(), saved.matches('\n').count());
+}
+
+#[test]
+fn check_tells_everything_at_once_with_the_marked_source() {
+    let home = Home::with_brightwater();
+    home.run(&["check"]).done();
+    let assessment = format!(
+        "{HEAD}[answers.ga_model]\nvalue = \"b2x\"\n[answers.ga_icp]\nvalue = 9\n[answers.ga_contcts]\nvalue = 1\n"
+    );
+    home.write("all/a.toml", assessment);
+    home.write("all/deeper/b.toml", "format = 1\n");
+    home.write("all/notes.txt", "not looked at");
+    let run = home.run(&["check", &text(&home.path("all"))]);
+    assert_eq!(run.code, 3);
+    for wanted in ["a.toml:5:9", "value = \"b2x\"", "9 is not a rating", "Did you mean 'ga_contacts'?", "b.toml"] {
+        assert!(run.out.contains(wanted), "{wanted}:\n{}", run.out);
+    }
+    assert!(run.err.contains("2 files checked"), "{}", run.err);
+    home.run(&["check", "no/such/place"]).failed(1, &["does not exist"]);
 }
 
 #[test]

@@ -1,11 +1,11 @@
-//! The commands as a person or script meets them: output and exit codes.
+//! The commands as a person or script meets them: output, exit codes, and files left as they were.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
 
-use super::command::{HEAD, Home, text};
+use crate::commands::{Home, text};
 
 #[test]
 fn every_command_explains_itself_with_an_example() {
@@ -185,7 +185,11 @@ fn answers_from_json_are_written_all_or_none() {
         1,
         &["nothing was changed", "ga_contacts: ", "Did you mean 'ga_model'?", "ga_icp: a rating", "ga_tactics: "],
     );
-    for (content, wanted) in [("[1]", "holds no object"), ("{", "is not JSON")] {
+    for (content, wanted) in [
+        ("[1]", "an object of answers"),
+        ("{", "cannot be read as answers"),
+        ("{\"ga_icp\": 1, \"ga_icp\": 2}", "more than once"),
+    ] {
         let bad = home.write("bad.json", content);
         home.run(&["import", &path, "--from", &text(&bad)]).failed(1, &[wanted]);
     }
@@ -267,25 +271,6 @@ fn the_list_tells_how_far_each_has_come() {
     let empty = Home::new();
     assert!(empty.run(&["list"]).done().err.contains("gapwise new"));
     assert_eq!(empty.run(&["list", "--json"]).done().json()["assessments"], Json::Array(vec![]));
-}
-
-#[test]
-fn check_tells_everything_at_once_with_the_marked_source() {
-    let home = Home::with_brightwater();
-    home.run(&["check"]).done();
-    let assessment = format!(
-        "{HEAD}[answers.ga_model]\nvalue = \"b2x\"\n[answers.ga_icp]\nvalue = 9\n[answers.ga_contcts]\nvalue = 1\n"
-    );
-    home.write("all/a.toml", assessment);
-    home.write("all/deeper/b.toml", "format = 1\n");
-    home.write("all/notes.txt", "not looked at");
-    let run = home.run(&["check", &text(&home.path("all"))]);
-    assert_eq!(run.code, 3);
-    for wanted in ["a.toml:5:9", "value = \"b2x\"", "9 is not a rating", "Did you mean 'ga_contacts'?", "b.toml"] {
-        assert!(run.out.contains(wanted), "{wanted}:\n{}", run.out);
-    }
-    assert!(run.err.contains("2 files checked"), "{}", run.err);
-    home.run(&["check", "no/such/place"]).failed(1, &["does not exist"]);
 }
 
 #[test]

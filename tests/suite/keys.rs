@@ -29,6 +29,9 @@ fn numbers_are_typed_as_people_say_them() {
         ("~400<enter>", 400.0, None, None, Some(Evidence::Guess)),
         ("4-5k<enter>", 4500.0, Some(4000.0), Some(5000.0), Some(Evidence::Guess)),
         ("5<bs>6<enter>", 6.0, None, None, None),
+        ("5<esc>", 5.0, None, None, None),
+        ("5<pgdn>", 5.0, None, None, None),
+        ("5<c-c>", 5.0, None, None, None),
         ("5<tab><tab><enter>", 5.0, None, None, Some(Evidence::Record)),
         ("5<enter><bs>e", 5.0, None, None, Some(Evidence::Observed)),
     ] {
@@ -46,6 +49,8 @@ fn what_is_impossible_is_refused_beside_the_field_and_can_be_left() {
     }
     let refused = at("ga_active", "140<enter>");
     assert!(refused.screen.contains("140 is too large"), "{}", refused.screen);
+    let passed = at("ga_active", "140<pgdn>");
+    assert!(passed.screen.contains("not kept: 140 is too large"), "{}", passed.screen);
     let left = at("ga_active", "140<enter><esc>/ga_aov<enter>900<enter>");
     assert_eq!(number(&left, "ga_aov"), Some(900.0));
 }
@@ -71,9 +76,18 @@ fn every_status_has_its_key() {
         ("5<enter><bs>c", Status::Open),
         ("5<enter><bs>cz", Status::Answered(Value::Number(5.0))),
         ("5<enter>z", Status::Open),
+        ("5<c-d>z", Status::Answered(Value::Number(5.0))),
     ] {
         assert_eq!(answer(&at("ga_contacts", keys), "ga_contacts").status, status, "{keys}");
     }
+}
+
+#[test]
+fn a_note_or_quote_that_is_being_typed_survives_the_end() {
+    let noted = answer(&at("ga_contacts", "nmind the new head<c-c>"), "ga_contacts");
+    assert_eq!(noted.note.as_deref(), Some("mind the new head"));
+    let quoted = answer(&at("ga_contacts", "\"we never count<c-c>"), "ga_contacts");
+    assert_eq!((quoted.quote.as_deref(), quoted.shareable), (Some("we never count"), false));
 }
 
 #[test]
@@ -95,6 +109,7 @@ fn texts_take_every_letter_and_leave_by_escape() {
         ("<enter><paste:a\r\nb><enter>", "a b"),
         ("<enter>kept<pgdn>", "kept"),
         ("<enter>kept<c-c>", "kept"),
+        ("<enter>kept<c-d>z", "kept"),
     ] {
         let played = at("ga_vision", keys);
         let found = answer(&played, "ga_vision");
@@ -124,6 +139,8 @@ fn tables_are_edited_in_place() {
     assert_eq!(rows[0].get("cost"), None, "x is no amount");
 
     assert!(matches!(answer(&at("ga_tactics", "iads<enter><up><c-x><esc>"), "ga_tactics").status, Status::Open));
+    let kept = answer(&at("ga_tactics", "iads<esc>"), "ga_tactics");
+    assert_eq!(kept.value().map(|value| value.rows()[0]["name"].clone()), name("ads"), "escape keeps the cell");
     assert_eq!(answer(&at("ga_tactics", "0"), "ga_tactics").status, Status::Answered(Value::Table(vec![])));
 }
 

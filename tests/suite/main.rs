@@ -1,10 +1,11 @@
 //! All integration tests as one binary.
 
 mod architecture;
+mod attacks;
 mod bad_input;
 mod brightwater;
 mod cli;
-mod command;
+mod commands;
 mod conversation;
 mod explain;
 mod home;

@@ -62,7 +62,7 @@ impl OpenError {
             Self::Folder { .. } => "Name a file in it; `gapwise list` shows the assessments there are",
             Self::NotAFile { .. } | Self::TooLarge { .. } => "Name the TOML file of an assessment",
             Self::NotText { .. } => "Save it as UTF-8 in your editor, or restore it from a copy",
-            Self::Unusable { .. } => "Mend the places named above; the file has been left as it was",
+            Self::Unusable { .. } => "See to the places named above; the file has been left as it was",
         }
     }
 }
@@ -105,7 +105,9 @@ impl SaveError {
     pub fn remedy(&self) -> &'static str {
         match self {
             Self::ChangedOnDisk { .. } => "Open it again to work on the newer content; nothing has been overwritten",
-            Self::ReadOnly { .. } => "Close it there, then open it again",
+            Self::ReadOnly { .. } => {
+                "Close it wherever else it is open, or make it free to be written to; nothing has been changed"
+            }
             Self::Exists { .. } => "Choose another name with --out, or go on with `gapwise interview`",
             Self::Failed { .. } => "Make room or get permission to write there; what was saved before is untouched",
         }

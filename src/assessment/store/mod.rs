@@ -62,6 +62,11 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
     Ok(bytes)
 }
 
+/// Whether a person has marked a file as one that is not to be changed.
+fn is_protected(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|about| about.permissions().readonly())
+}
+
 /// An assessment's file while it is being worked on.
 #[derive(Debug)]
 pub struct AssessmentFile {
@@ -97,6 +102,8 @@ impl AssessmentFile {
         // A link is followed once, so that saving replaces the file and not the link.
         let path = fs::canonicalize(path).map_err(|cause| OpenError::Unreadable { path: path.to_owned(), cause })?;
         let access = match Lock::take(&path) {
+            // Saving replaces the file, which the system allows even where its owner has forbidden to write to it.
+            Ok(_) if is_protected(&path) => Access::ReadOnly("it is marked as read-only".to_owned()),
             Ok(lock) => {
                 durable::remove_leftovers(&path);
                 Access::Writable { _lock: lock }

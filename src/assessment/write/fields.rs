@@ -45,12 +45,33 @@ pub(super) fn set_changed<T: PartialEq>(
 
 /// The section of that name as a table with a header of its own, made when missing.
 pub(super) fn section<'a>(parent: &'a mut Table, key: &str, implicit: bool) -> &'a mut Table {
+    let comments = comments_around(parent, key);
     let item = parent.entry(key).or_insert_with(|| {
         let mut table = Table::new();
         table.set_implicit(implicit);
         Item::Table(table)
     });
-    as_standard_table(item)
+    let table = as_standard_table(item);
+    if let Some(comments) = comments {
+        table.decor_mut().set_prefix(format!("\n{comments}"));
+    }
+    table
+}
+
+/// Takes away what stands around an entry of one line, which would otherwise end up inside the header that it gets,
+/// and gives the comments in it; nothing for an entry that has a header already.
+fn comments_around(parent: &mut Table, key: &str) -> Option<String> {
+    let (mut name, item) = parent.get_key_value_mut(key)?;
+    let value = item.as_value_mut()?;
+    let mut comments = String::new();
+    for decor in [name.leaf_decor_mut(), value.decor_mut()] {
+        let around = [decor.prefix(), decor.suffix()].map(|raw| raw.and_then(|raw| raw.as_str()).unwrap_or_default());
+        for line in around.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty()) {
+            comments.push_str(&format!("{line}\n"));
+        }
+        decor.clear();
+    }
+    Some(comments)
 }
 
 /// Turns an inline or dotted table into one with a header of its own.

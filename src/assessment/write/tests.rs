@@ -281,3 +281,14 @@ proptest! {
         prop_assert_eq!(text, fresh(&other, &order));
     }
 }
+
+#[test]
+fn an_entry_of_one_line_gets_a_header_and_keeps_its_comments() {
+    let text = "format = 1\nquestionnaires = [\"a@1\"]\ndate = 2026-11-22\n\n[answers]\n# who counted\nb = { value = 1, colour = \"red\" } # roughly\nc = { value = 2 }\n";
+    let after = edit(text, &FileOrder::of_ids(["b", "c"]), |it| {
+        it.record("b", Change::value(Value::Number(3.0)), now());
+    });
+    let wanted = "[answers]\nc = { value = 2 }\n\n# who counted\n# roughly\n[answers.b]\nvalue = 3\n\
+        at = 2026-11-22T09:14:03Z\ncolour = \"red\"\n";
+    assert!(after.ends_with(wanted), "{after}");
+}

@@ -37,6 +37,18 @@ impl DateEditor {
             None => Step::Refused(Refusal::Date),
         }
     }
+
+    /// Stores what is typed when the field is left for something else.
+    pub fn leave(&mut self, context: &Context<'_>) -> Step {
+        match self.edit(&Edit::Enter, context) {
+            Step::RecordAndGo(change) => Step::Record(change),
+            Step::Refused(reason) => {
+                *self = Self::new(context);
+                Step::Refused(reason)
+            }
+            _ => Step::Stay,
+        }
+    }
 }
 
 /// Reads a date: `2026-11-29`, `29.11.2026`, `29.11.`, `29/11`, `+7` days, `today`, `tomorrow` or a weekday to come.

@@ -204,9 +204,11 @@ impl Editor {
         }
     }
 
-    /// What leaving the field stores: texts are kept as they stand, half a number is not.
+    /// What leaving the field stores: everything that can be read; what cannot is refused.
     pub fn leave(&mut self, context: &Context<'_>) -> Step {
         match self {
+            Self::Number(editor) => editor.leave(context),
+            Self::Date(editor) => editor.leave(context),
             Self::Text(editor) => editor.leave(context),
             Self::List(editor) => editor.leave(context),
             Self::Table(editor) => editor.leave(context),

@@ -33,6 +33,18 @@ impl NumberEditor {
         }
     }
 
+    /// Stores what is typed when the field is left for something else.
+    pub fn leave(&mut self, context: &Context<'_>) -> Step {
+        match self.enter(context) {
+            Step::RecordAndGo(change) => Step::Record(change),
+            Step::Refused(reason) => {
+                *self = Self::new(context);
+                Step::Refused(reason)
+            }
+            _ => Step::Stay,
+        }
+    }
+
     fn enter(&mut self, context: &Context<'_>) -> Step {
         let (Some(line), Some(spec)) = (&self.line, context.question.number()) else { return Step::Go };
         if line.text().trim().is_empty() {

@@ -85,10 +85,11 @@ impl TableEditor {
         step
     }
 
-    /// Stores a cell that is being typed; what cannot be read is dropped.
+    /// Stores a cell that is being typed; what cannot be read is dropped, and said to be.
     pub fn leave(&mut self, context: &Context<'_>) -> Step {
-        let step = self.commit(context).unwrap_or(Step::Stay);
+        let step = self.commit(context).unwrap_or_else(Step::Refused);
         self.typing = None;
+        self.refused = None;
         step
     }
 

@@ -64,7 +64,12 @@ fn chart(material: &Material, questionnaire: &Questionnaire, evaluation: &Questi
     let here = evaluation.overall.band.as_deref();
     let words = material.words;
     Some(Areas {
-        headline: headline(material, &applicable),
+        headline: if material.is_about_several() {
+            let title = material.text(&questionnaire.title);
+            words.fill("areas.of", &[("questionnaire", title), ("headline", &headline(material, &applicable))])
+        } else {
+            headline(material, &applicable)
+        },
         read: words.get(if any_wish { "areas.read" } else { "areas.read_no_wish" }).to_owned(),
         bands: charts::bands(&questionnaire.bands, &material.show, here, |text| material.text(text).to_owned()),
         rows: applicable.iter().map(|area| row(material, questionnaire, area)).collect(),

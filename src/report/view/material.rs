@@ -35,7 +35,18 @@ impl<'a> Material<'a> {
     /// The client's name, or a neutral word.
     pub(crate) fn client_name(&self) -> String {
         let name = &self.assessment.client.name;
-        if name.is_empty() { self.words.get("unnamed").to_owned() } else { name.clone() }
+        if name.trim().is_empty() { self.words.get("unnamed").to_owned() } else { name.clone() }
+    }
+
+    /// The title of the report: what the client was asked.
+    pub(crate) fn title(&self, key: &str) -> String {
+        let titles: Vec<_> = self.selection.questionnaires.iter().map(|one| self.text(&one.title).to_owned()).collect();
+        self.words.fill(key, &[("questionnaires", &self.show.names(&titles))])
+    }
+
+    /// Whether it speaks of more than one questionnaire, which then have to be told apart.
+    pub(crate) fn is_about_several(&self) -> bool {
+        self.selection.questionnaires.len() > 1
     }
 
     /// A visible question's answer: what is hidden is set aside and used nowhere.

@@ -50,20 +50,19 @@ pub(super) fn build(material: &Material, findings: Option<&Findings>) -> Method 
 
 fn paragraphs(material: &Material) -> Vec<String> {
     let words = material.words;
-    let weights: Vec<_> = material
-        .selection
-        .questionnaires
-        .iter()
-        .flat_map(|one| &one.areas)
-        .filter_map(|area| {
+    let mut paragraphs = vec![words.get("method.score").to_owned()];
+    for questionnaire in &material.selection.questionnaires {
+        let weights = questionnaire.areas.iter().filter_map(|area| {
             let title = areas::lower_first(material.text(&area.title), &material.assessment.locale);
             let weight = material.show.plain(area.weight?);
             Some(words.fill("method.weight", &[("area", &title), ("weight", &weight)]))
-        })
-        .collect();
-    let mut paragraphs = vec![words.get("method.score").to_owned()];
-    if !weights.is_empty() {
-        paragraphs.push(words.fill("method.weights", &[("weights", &material.show.names(&weights))]));
+        });
+        let weights: Vec<_> = weights.collect();
+        if !weights.is_empty() {
+            let key = if material.is_about_several() { "method.weights_of" } else { "method.weights" };
+            let (title, weights) = (material.text(&questionnaire.title), material.show.names(&weights));
+            paragraphs.push(words.fill(key, &[("questionnaire", title), ("weights", &weights)]));
+        }
     }
     paragraphs.extend(["method.trust", "method.limits"].map(|key| words.get(key).to_owned()));
     paragraphs

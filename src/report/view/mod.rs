@@ -54,7 +54,7 @@ pub(crate) fn build(material: &Material) -> View {
     let findings = findings::build(material);
     View {
         language: material.assessment.locale.clone(),
-        title: material.words.get(if material.is_internal() { "title_internal" } else { "title" }).to_owned(),
+        title: material.title(if material.is_internal() { "title_internal" } else { "title" }),
         prepared_by: preparer(material),
         date: material.show.date(material.assessment.date),
         summary: summary::build(material),

@@ -103,6 +103,10 @@ fn drawn(points: Option<f64>, most: usize) -> String {
 
 /// "Product gets the most attention, people and process the least."
 fn extremes(material: &Material, known: &[(String, f64)], key: &str) -> String {
+    if let [(only, _)] = known {
+        let name = super::areas::lower_first(only, &material.assessment.locale);
+        return material.words.fill("answers.single", &[("name", &name)]);
+    }
     let best = known.iter().map(|(_, points)| *points).fold(f64::NEG_INFINITY, f64::max);
     let least = known.iter().map(|(_, points)| *points).fold(f64::INFINITY, f64::min);
     if best <= least {

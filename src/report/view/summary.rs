@@ -82,7 +82,12 @@ pub(super) fn build(material: &Material) -> Summary {
             .map(|(questionnaire, _)| material.text(&questionnaire.note))
             .filter(|note| !note.is_empty())
             .map(|note| words.fill("summary.meaning", &[("note", note)])),
-        basis: first.map(|(questionnaire, one)| basis(material, questionnaire, &one.overall)).unwrap_or_default(),
+        basis: first
+            .map(|(questionnaire, one)| basis(material, questionnaire, &one.overall))
+            .into_iter()
+            .flatten()
+            .chain(others(material))
+            .collect(),
         missing: if has_score { Vec::new() } else { next_questions(material) },
         strengths: strengths(material),
         build_on: first.filter(|_| has_score).and_then(|(_, one)| build_on(material, one)),
@@ -108,6 +113,23 @@ fn opening_quote(material: &Material) -> Option<OpeningQuote> {
 pub(super) fn opening_question<'a>(material: &Material<'a>) -> Option<&'a str> {
     let pain = material.selection.questionnaires.iter().find_map(|one| one.uses.pain.as_deref())?;
     material.shareable_quote(pain).map(|_| pain)
+}
+
+/// Where the further questionnaires stand, one sentence each.
+fn others<'a>(material: &'a Material) -> impl Iterator<Item = String> + 'a {
+    let pairs = material.selection.questionnaires.iter().zip(&material.evaluation.questionnaires);
+    pairs.skip(1).filter(|(questionnaire, _)| !questionnaire.bands.is_empty()).map(|(questionnaire, evaluation)| {
+        let (overall, title) = (&evaluation.overall, material.text(&questionnaire.title));
+        let band = questionnaire.bands.iter().find(|band| Some(&band.id) == overall.band.as_ref());
+        match overall.score.zip(band) {
+            Some((score, band)) => {
+                let score = material.show.client_score(score, &questionnaire.bands);
+                let values = [("questionnaire", title), ("band", material.text(&band.title)), ("score", &score)];
+                material.words.fill("summary.other", &values)
+            }
+            None => material.words.fill("summary.other_none", &[("questionnaire", title)]),
+        }
+    })
 }
 
 fn basis(material: &Material, questionnaire: &Questionnaire, overall: &Overall) -> Vec<String> {

@@ -6,6 +6,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
 use crate::interview::{Action, Edit, Editor, Go, Interview, Keys, Mark, Open};
+use crate::questionnaire::Kind;
 use tables::*;
 
 /// One meaning and the keys that have it.
@@ -117,6 +118,9 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
         Keys::Ready => &[FIGURES, NEXT, READY, COMMANDS, AT_QUESTION, ALWAYS, END],
         Keys::Writing if matches!(editor, Editor::Number(_)) => &[STORE, EVIDENCE, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Writing if matches!(editor, Editor::List(_)) => &[ENTRY, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::Writing if matches!(interview.question().kind, Kind::Text { long: false }) => {
+            &[STORE, FIELD, AT_QUESTION, ALWAYS, END]
+        }
         Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Cells => &[CELLS, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Prompt => &[PROMPT, FIELD, ALWAYS, END],

@@ -132,7 +132,10 @@ pub(super) static CELLS: &[Binding] = &[
     binding(&[Key::Ctrl('n')], "ctrl-n", "tui.key.cell_na", Make::Edit(|| Edit::CellNotApplicable), 6),
     binding(&[Key::Ctrl('x')], "ctrl-x", "tui.key.remove_row", Make::Edit(|| Edit::RemoveRow), 5),
 ];
-pub(super) static PROMPT: &[Binding] = &[binding(ENTER, "enter", "tui.key.accept", Make::Edit(|| Edit::Enter), 1)];
+pub(super) static PROMPT: &[Binding] = &[
+    binding(ENTER, "enter", "tui.key.accept", Make::Edit(|| Edit::Enter), 1),
+    binding(ESCAPE, "esc", "tui.key.cancel", Make::Leave, 2),
+];
 pub(super) static YES_NO: &[Binding] = &[
     binding(&[Key::Plain(Char('y'))], "y", "tui.key.yes", Make::Insert, 1),
     binding(&[Key::Plain(Char('n'))], "n", "tui.key.no", Make::Insert, 1),

@@ -47,6 +47,9 @@ pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
 fn say(message: &Message, locale: &str) -> String {
     match message {
         Message::Refused(reason) => refusal(reason, locale),
+        Message::NotKept(reason) => {
+            t!("tui.message.not_kept", locale = locale, reason = refusal(reason, locale)).into_owned()
+        }
         Message::SetAside(1) => t!("tui.message.set_aside_one", locale = locale).into_owned(),
         Message::SetAside(count) => t!("tui.message.set_aside", locale = locale, count = count).into_owned(),
         Message::CameBack(1) => t!("tui.message.came_back_one", locale = locale).into_owned(),

@@ -2,10 +2,11 @@
 
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
+use unicode_width::UnicodeWidthStr;
 
 use crate::assessment::Status;
 use crate::interview::Keys;
-use crate::questionnaire::Question;
+use crate::questionnaire::{Kind, Question};
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut};
 
@@ -81,6 +82,7 @@ fn contradictions(pen: &mut Pen<'_>, look: &Look<'_>) {
 fn ways(pen: &mut Pen<'_>, look: &Look<'_>) {
     let is_self = look.interview.is_self();
     let writing = matches!(look.interview.keys(), Keys::Writing | Keys::Cells);
+    let may_be_none = matches!(look.interview.question().kind, Kind::Table { .. } | Kind::List { .. });
     let keys: &[&str] = match (writing, is_self) {
         (true, true) => &["tui.or.field_self_unknown"],
         (true, false) => &["tui.or.field_unknown"],
@@ -90,8 +92,13 @@ fn ways(pen: &mut Pen<'_>, look: &Look<'_>) {
     if look.interview.keys() == Keys::Cells {
         return;
     }
-    let words: Vec<_> = keys.iter().map(|key| t!(*key, locale = look.locale())).collect();
-    pen.line(Span::styled(words.join("     "), look.theme.quiet()));
+    let none = (may_be_none && !writing).then_some("tui.or.none");
+    let words: Vec<_> = none.iter().chain(keys).map(|key| t!(*key, locale = look.locale())).collect();
+    let gap = [5, 3, 2].into_iter().find(|gap| {
+        let width = words.iter().map(|word| word.width() + gap).sum::<usize>() - gap;
+        width <= usize::from(pen.area.width)
+    });
+    pen.line(Span::styled(words.join(&" ".repeat(gap.unwrap_or(2))), look.theme.quiet()));
 }
 
 /// The answer before and the question to come, at the foot where there is room.

@@ -9,10 +9,10 @@ use unicode_width::UnicodeWidthStr;
 use super::boxed;
 use super::header::refusal;
 use crate::assessment::{Cell, Row};
-use crate::interview::{TableEditor, shown_columns};
+use crate::interview::{Refusal, TableEditor, shown_columns};
 use crate::questionnaire::{CellKind, Column, Kind};
 use crate::tui::look::Look;
-use crate::tui::pen::{Pen, cut, fitted};
+use crate::tui::pen::{Pen, cut, fitted, wrapped};
 
 const GAP: usize = 2;
 const WIDEST_CELL: usize = 28;
@@ -80,7 +80,11 @@ pub fn ask(pen: &mut Pen<'_>, look: &Look<'_>, columns: &[&Column], editor: &Tab
     // The first column's words are often how the question itself begins; the line stays, so that nothing moves.
     let says_more = !look.interview.wording(look.interview.question()).starts_with(ask);
     let ask = if says_more { ask } else { "" };
-    pen.line(Span::styled(cut(ask, pen.area.width.into()), look.theme.accent()));
+    let width = pen.area.width;
+    let longest = columns.iter().map(|column| wrapped(column.ask.get(look.locale()), width).len()).max().unwrap_or(1);
+    let lines = if pen.left() >= 12 { longest.clamp(1, 2) as u16 } else { 1 };
+    let place = pen.take(lines);
+    Pen::new(pen.buffer, place).text_at_most(ask, look.theme.accent(), lines);
     if pen.left() >= 18 {
         pen.gap();
     }
@@ -228,7 +232,11 @@ pub fn foot(pen: &mut Pen<'_>, look: &Look<'_>, columns: &[&Column], editor: &Ta
         pen.gap();
     }
     if let Some(reason) = &editor.refused {
-        return pen.line(Span::styled(refusal(reason, locale), look.theme.accent()));
+        pen.line(Span::styled(refusal(reason, locale), look.theme.accent()));
+        // Which keys there are is what one wants to know now.
+        if *reason != Refusal::NoSuchChoice {
+            return;
+        }
     }
     let hint = match columns.get(editor.column).map(|column| &column.kind) {
         Some(CellKind::One(choices)) => {

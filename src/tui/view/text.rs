@@ -6,6 +6,7 @@ use rust_i18n::t;
 use unicode_width::UnicodeWidthStr;
 
 use super::boxed;
+use crate::assessment::Status;
 use crate::interview::{TextEditor, wrap};
 use crate::tui::look::Look;
 use crate::tui::pen::Pen;
@@ -27,7 +28,7 @@ pub fn text(pen: &mut Pen<'_>, look: &Look<'_>, editor: &TextEditor, below: u16)
         return;
     }
     let inner = boxed::frame(pen, look, area, has_keyboard);
-    if written.is_empty() && !has_keyboard {
+    if written.is_empty() && !has_keyboard && look.interview.answer().is_none_or(|one| one.status == Status::Open) {
         let hint = t!("tui.place.text", locale = look.locale());
         pen.buffer.set_span(inner.x, inner.y, &Span::styled(hint, look.theme.quiet()), inner.width);
     }

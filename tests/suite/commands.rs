@@ -1,10 +1,9 @@
-//! Runs the real program in a home of its own.
+//! The commands of a person with an empty home folder, for tests: run, look at output and files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
-use serde_json::Value as Json;
 
 pub const BRIGHTWATER: &str = include_str!("../../src/cli/demo/brightwater.toml");
 pub const HEAD: &str = "format = 1\nquestionnaires = [\"gap-analysis@1.0.0\"]\ndate = 2026-11-22\n";
@@ -73,7 +72,7 @@ impl Run {
         self
     }
 
-    pub fn json(&self) -> Json {
+    pub fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}", self.out))
     }
 }

@@ -1,0 +1,49 @@
+//! Takes characters that nobody sees, but that change what is read, out of everything a report prints.
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// The same view with every hidden character of its texts replaced by a visible mark.
+pub(super) fn marked<V: Serialize>(view: &V) -> Result<Value, serde_json::Error> {
+    let mut value = serde_json::to_value(view)?;
+    mark(&mut value);
+    Ok(value)
+}
+
+fn mark(value: &mut Value) {
+    match value {
+        Value::String(text) if text.contains(is_hidden) => *text = marked_text(text),
+        Value::Array(values) => values.iter_mut().for_each(mark),
+        Value::Object(fields) => fields.values_mut().for_each(mark),
+        _ => {}
+    }
+}
+
+/// A text with a visible mark for each hidden character; line ends of other systems become our own.
+pub(super) fn marked_text(text: &str) -> String {
+    text.replace("\r\n", "\n").replace(is_hidden, "\u{fffd}")
+}
+
+/// Controls, directions and invisible spaces. The joiners stay: emoji and several scripts are written with them.
+fn is_hidden(letter: char) -> bool {
+    match letter {
+        '\n' | '\t' => false,
+        '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
+        '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}' => true,
+        _ => letter.is_control(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_hidden_becomes_visible_and_the_rest_stays() {
+        let view =
+            serde_json::json!({ "a": ["\u{1b}[31m\u{202e}x\r\ny"], "b": 1.5, "c": null, "d": "👨\u{200d}👩 é\tﷺ" });
+        let wanted =
+            serde_json::json!({ "a": ["\u{fffd}[31m\u{fffd}x\ny"], "b": 1.5, "c": null, "d": "👨\u{200d}👩 é\tﷺ" });
+        assert_eq!(marked(&view).unwrap(), wanted);
+    }
+}
