@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::cli::Home;
+use super::commands::Home;
 
 const HEAD: &str = "format = 1\nquestionnaires = [\"gap-analysis@1.0.0\"]\ndate = 2026-11-22\n";
 

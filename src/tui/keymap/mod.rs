@@ -5,7 +5,7 @@ mod tables;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
-use crate::interview::{Action, Edit, Editor, Go, Interview, Keys, Mark, Open};
+use crate::interview::{Action, Edit, Editor, Go, Interview, Keys, Mark, Open, Panel};
 use crate::questionnaire::Kind;
 use tables::*;
 
@@ -127,6 +127,7 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
         Keys::YesNo => &[YES_NO, ALWAYS, END],
         Keys::Picker => &[PICKER, FIELD, ALWAYS, END],
         Keys::Review => &[REVIEW, COMMON, ALWAYS, END],
+        Keys::Reading if matches!(interview.panel(), Some(Panel::Help(_))) => &[SCROLL, READING, ALWAYS, END],
         Keys::Reading => &[READING, ALWAYS, END],
         Keys::Confirm => &[CONFIRM, READING, ALWAYS, END],
     };

@@ -154,6 +154,10 @@ pub(super) static REVIEW: &[Binding] = &[
     binding(&[Key::Plain(Down), Key::Plain(Char('j'))], "↓", "tui.key.down", Make::Edit(|| Edit::Down), 3),
     binding(ESCAPE, "esc", "tui.key.close", Make::Leave, 2),
 ];
+pub(super) static SCROLL: &[Binding] = &[
+    binding(&[Key::Plain(Up), Key::Plain(Char('k'))], "↑", "tui.key.up", Make::Edit(|| Edit::Up), 2),
+    binding(&[Key::Plain(Down), Key::Plain(Char('j'))], "↓", "tui.key.down", Make::Edit(|| Edit::Down), 2),
+];
 pub(super) static READING: &[Binding] = &[
     binding(ESCAPE, "esc", "tui.key.close", Make::Leave, 1),
     binding(ENTER, "enter", "", Make::Edit(|| Edit::Enter), 0),

@@ -11,7 +11,8 @@ use crate::tui::pen::{Pen, wrapped};
 pub fn one(pen: &mut Pen<'_>, look: &Look<'_>, cursor: Option<usize>) {
     let question = look.interview.question();
     let chosen = look.interview.assessment().value(&question.id).and_then(Value::as_text);
-    for (at, choice) in question.choices().iter().enumerate() {
+    let first = first(pen, question.choices().len(), cursor);
+    for (at, choice) in question.choices().iter().enumerate().skip(first) {
         let mark = if Some(choice.id.as_str()) == chosen { "●" } else { " " };
         let help = look.text(&choice.help);
         between(pen, at, question.choices().len());
@@ -26,7 +27,8 @@ pub fn one(pen: &mut Pen<'_>, look: &Look<'_>, cursor: Option<usize>) {
 pub fn many(pen: &mut Pen<'_>, look: &Look<'_>, cursor: Option<usize>) {
     let question = look.interview.question();
     let ticked = look.interview.assessment().value(&question.id).map(Value::texts).unwrap_or_default();
-    for (at, choice) in question.choices().iter().enumerate() {
+    let first = first(pen, question.choices().len(), cursor);
+    for (at, choice) in question.choices().iter().enumerate().skip(first) {
         let mark = if ticked.contains(&choice.id) { "[x]" } else { "[ ]" };
         between(pen, at, question.choices().len());
         row(pen, look, &key(at), mark, look.text(&choice.label), cursor == Some(at));
@@ -38,11 +40,19 @@ pub fn rating(pen: &mut Pen<'_>, look: &Look<'_>, cursor: Option<usize>) {
     let question = look.interview.question();
     let Kind::Rating(points) = &question.kind else { return };
     let rated = look.interview.assessment().value(&question.id).and_then(Value::as_number);
-    for (at, label) in points.iter().enumerate() {
+    let first = first(pen, points.len(), cursor);
+    for (at, label) in points.iter().enumerate().skip(first) {
         let mark = if rated == Some(at as f64) { "●" } else { " " };
         between(pen, at, points.len());
         row(pen, look, &at.to_string(), mark, look.text(label), cursor == Some(at));
     }
+}
+
+/// The first choice that is shown, so that the one under the cursor is in sight.
+fn first(pen: &Pen<'_>, count: usize, cursor: Option<usize>) -> usize {
+    let room = usize::from(pen.left()).max(1);
+    // One line is kept for a label or a help that takes two.
+    if count <= room { 0 } else { (cursor.unwrap_or(0) + 2).saturating_sub(room).min(count - room) }
 }
 
 /// Room between the choices, where the screen has plenty of it.

@@ -38,7 +38,9 @@ pub fn grid(pen: &mut Pen<'_>, look: &Look<'_>, editor: &GridEditor, below: u16)
     }
     let value = look.interview.assessment().value(&question.id);
     let rows = question.fixed_rows();
-    let visible = usize::from(pen.left().saturating_sub(below + 3)).max(1);
+    // On the smallest screen the labels under the grid need the room that is left below it elsewhere.
+    let labels = if pen.left() < 8 { 3 } else { below + 3 };
+    let visible = usize::from(pen.left().saturating_sub(labels)).max(1);
     let first = (editor.row + 1).saturating_sub(visible).min(rows.len().saturating_sub(visible.min(rows.len())));
     for (at, row) in rows.iter().enumerate().skip(first).take(visible) {
         let line = pen.take(1);
@@ -59,6 +61,10 @@ pub fn grid(pen: &mut Pen<'_>, look: &Look<'_>, editor: &GridEditor, below: u16)
         }
     }
     pen.gap();
+    // Where there is room for one only, what the figures mean comes before what the row means.
+    if pen.left() < 5 {
+        return pen.text_at_most(&points_in_line(points.iter().copied()), look.theme.quiet(), 3);
+    }
     if let Some(help) = rows.get(editor.row).map(|row| look.text(&row.help)).filter(|help| !help.is_empty()) {
         pen.text_at_most(help, look.theme.ink(), 2);
     }

@@ -5,8 +5,9 @@ use rust_i18n::t;
 
 use super::{choices, folded, grid, list, number, prompt, quadrants, standing, table, text};
 use crate::interview::{Editor, Panel, quadrants as quadrants_of};
+use crate::questionnaire::{Kind, Question};
 use crate::tui::look::Look;
-use crate::tui::pen::{Pen, wrapped};
+use crate::tui::pen::{Pen, cut, wrapped};
 
 /// Lines longer than this are hard to read.
 const READABLE: u16 = 76;
@@ -32,7 +33,9 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     }
     let width = pen.area.width;
     pen.area.width = width.min(READABLE);
-    wording(pen, look);
+    // Whatever is asked, its field stays on the screen; the hints hold all the words.
+    let most = pen.left().saturating_sub(least_field(question) + 1).max(2);
+    wording_at_most(pen, look, most);
     pen.area.x += 2;
     pen.area.width = pen.area.width.saturating_sub(2);
     // A table being filled in on a small screen needs the room more than its explanation.
@@ -51,7 +54,10 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
         Some(Panel::Prompt(_)) => 6,
         _ => 2,
     };
-    field(pen, look, prompt_lines);
+    // On the smallest screen what is asked just now takes the place of the field.
+    if prompt_lines == 2 || pen.left() >= least_field(question) + prompt_lines {
+        field(pen, look, prompt_lines);
+    }
     pen.area.width = pen.area.width.min(READABLE);
     if pen.left() > 3 {
         pen.gap();
@@ -65,11 +71,32 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     }
 }
 
+/// The lines a field needs to be of any use.
+fn least_field(question: &Question) -> u16 {
+    match &question.kind {
+        Kind::One(choices) | Kind::Many { choices, .. } => choices.len().min(4) as u16,
+        Kind::Rating(points) => points.len() as u16,
+        Kind::Text { .. } | Kind::Number(_) | Kind::Date | Kind::List { .. } => 4,
+        Kind::Table { .. } | Kind::Rows { .. } | Kind::Grid { .. } => 5,
+    }
+}
+
 /// The question itself, the loudest on the screen: a bar beside it, room around it.
 pub fn wording(pen: &mut Pen<'_>, look: &Look<'_>) {
+    wording_at_most(pen, look, u16::MAX);
+}
+
+fn wording_at_most(pen: &mut Pen<'_>, look: &Look<'_>, most: u16) {
     let question = look.interview.question();
     let width = pen.area.width.saturating_sub(2);
-    for line in wrapped(look.interview.wording(question), width) {
+    let mut lines = wrapped(look.interview.wording(question), width);
+    if lines.len() > usize::from(most) {
+        lines.truncate(usize::from(most));
+        if let Some(last) = lines.last_mut() {
+            *last = cut(&format!("{last} …"), usize::from(width));
+        }
+    }
+    for line in lines {
         pen.line(ratatui::text::Line::from(vec![
             Span::styled("▌ ", look.theme.accent()),
             Span::styled(line, look.theme.loud()),
