@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use toml::de::DeTable;
 
+use super::check_templates::{self, holds_templates};
 use super::failure::Failure;
 use super::installation::Installation;
 use super::opened::remedy;
@@ -38,10 +39,17 @@ pub(super) fn run(args: &CheckArgs) -> Result<Output, Failure> {
         checked.count += installation.library.questionnaires.len();
         checked.problems.extend(Library::load(Some(&installation.places.questionnaires)).check());
         checked.all(&files(&installation.places.assessments));
+        if installation.places.templates.is_dir() {
+            checked.templates(&installation.places.templates)?;
+        }
     } else {
         let mut paths = Vec::new();
         for path in &args.paths {
-            gather(path, &mut paths)?;
+            if holds_templates(path) {
+                checked.templates(path)?;
+            } else {
+                gather(path, &mut paths)?;
+            }
         }
         checked.all(&paths);
     }
@@ -109,6 +117,13 @@ impl Checked<'_> {
             let found = Library::load_with(Some(&self.installation.places.questionnaires), own).check();
             self.problems.extend(found.into_iter().filter(|problem| names.contains(&problem.source.name)));
         }
+    }
+
+    fn templates(&mut self, folder: &Path) -> Result<(), Failure> {
+        let (count, problems) = check_templates::check(self.installation, folder)?;
+        self.count += count;
+        self.problems.extend(problems);
+        Ok(())
     }
 
     fn assessment(&mut self, source: &Source) {

@@ -23,7 +23,7 @@ pub(super) fn run() -> Result<Output, Failure> {
     sit(&installation, file, selection, None)
 }
 
-fn brightwater() -> Result<Assessment, Failure> {
+pub(super) fn brightwater() -> Result<Assessment, Failure> {
     let source = Source::new("builtin/brightwater.toml", BRIGHTWATER);
     let reading = crate::assessment::read(&source);
     let reading = reading.map_err(|problems| Failure::work("the example is damaged", "").because_of(problems))?;

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod check_templates;
 mod completions;
 mod demo;
 mod entered;

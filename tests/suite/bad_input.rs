@@ -145,3 +145,49 @@ fn two_processes_cannot_write_one_file() {
     drop(open);
     home.run(&["set", "bright", "ga_icp=3"]).done();
 }
+
+#[test]
+fn own_questionnaires_that_cannot_be_used_are_left_out_and_told() {
+    let home = Home::with_brightwater();
+    home.write("questionnaires/broken.toml", "format = 1\nid = \"mine\"\n[[question]\n");
+    let run = home.run(&["questionnaires"]).done();
+    assert!(run.out.contains("gap-analysis@1.0.0") && !run.out.contains("mine"), "{}", run.out);
+    assert!(run.err.contains("broken.toml:3:") && run.err.contains("left out"), "{}", run.err);
+    home.run(&["score", "bright"]).done();
+    let run = home.run(&["check"]);
+    assert_eq!(run.code, 3, "{}", run.out);
+    assert!(run.out.contains("broken.toml:3:"), "{}", run.out);
+    home.run(&["new", "--questionnaire", "mine"]).failed(1, &["'mine' is not installed", "broken.toml:3:"]);
+}
+
+#[test]
+fn an_own_questionnaire_that_clashes_with_a_built_in_one_is_refused() {
+    let home = Home::with_brightwater();
+    let own = "format = 1\nid = \"mine\"\nversion = \"1.0.0\"\nlocales = [\"en\"]\ntitle = \"Mine\"\nsummary = \"Mine.\"\nminutes = 1\nnote = \"n\"\n\
+        [[band]]\nid = \"a\"\nfrom = 0\ntitle = \"A\"\ncaption = \"A.\"\n\
+        [[area]]\nid = \"x\"\ntitle = \"X\"\n\
+        [[question]]\nid = \"ga_contacts\"\narea = \"x\"\ntype = \"text\"\nlabel = \"L\"\ntext.consultant = \"Q?\"\n";
+    let path = home.write("questionnaires/mine.toml", own);
+    let run = home.run(&["check"]);
+    assert_eq!(run.code, 3, "{}{}", run.out, run.err);
+    assert!(run.out.contains("ga_contacts") && run.out.contains("mine.toml:"), "{}", run.out);
+    assert_eq!(home.run(&["score", "bright", "--json"]).done().json()["questionnaires"][0]["id"], "gap-analysis");
+    assert_eq!(fs::read_to_string(path).unwrap(), own);
+}
+
+#[test]
+fn own_templates_are_checked_by_rendering_them() {
+    let home = Home::with_brightwater();
+    home.write("report-templates/client.html", "<p>\n{{ nothing_of_that_name }}</p>\n");
+    let run = home.run(&["check"]);
+    assert_eq!(run.code, 3, "{}{}", run.out, run.err);
+    assert!(run.out.contains("client.html:2:") && run.out.contains("nothing_of_that_name"), "{}", run.out);
+    let report = home.write("assessments/brightwater-report.html", "the old report");
+    home.run(&["report", "bright"]).failed(1, &["client.html:2:"]);
+    assert_eq!(fs::read_to_string(report).unwrap(), "the old report");
+    home.run(&["report", "bright", "--format", "md", "--out", "-"]).done();
+    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/report-templates");
+    assert!(Home::new().run(&["check", shipped]).done().err.contains("0 errors"));
+    let run = home.run(&["templates"]).done();
+    assert!(run.out.contains(home.path("report-templates/client.html").to_str().unwrap()), "{}", run.out);
+}
