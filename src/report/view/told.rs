@@ -43,13 +43,17 @@ pub(super) fn build(material: &Material) -> Option<Told> {
     let also: Vec<_> = material
         .selection
         .questions()
-        .filter(|question| question.report && matches!(question.kind, Kind::Text { .. }))
+        .filter(|question| {
+            question.report && matches!(question.kind, Kind::Text { .. } | Kind::List { .. } | Kind::Date)
+        })
         .filter(|question| material.shareable_quote(&question.id).is_none())
-        .filter_map(|question| match material.answer(&question.id)?.value()? {
-            Value::Text(text) if !text.trim().is_empty() => {
-                Some(Said { about: material.text(&question.label).to_owned(), text: text.trim().to_owned() })
-            }
-            _ => None,
+        .filter_map(|question| {
+            let text = match material.answer(&question.id)?.value()? {
+                Value::Text(text) => text.trim().to_owned(),
+                Value::Texts(entries) if entries.is_empty() => return None,
+                value => material.show.answer(question, value),
+            };
+            (!text.is_empty()).then(|| Said { about: material.text(&question.label).to_owned(), text })
         })
         .collect();
     (!quotes.is_empty() || !also.is_empty()).then_some(Told { quotes, also })
