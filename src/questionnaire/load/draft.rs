@@ -58,6 +58,9 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let questions = questions(reading, fields, &mut names, &areas, &scales);
     let metrics = metrics(reading, fields, &mut names, &areas);
     scored::check(reading, fields, &areas, &bands, &questions, &metrics);
+    if !fields.has("question") {
+        reading.missing(0..0, "the questionnaire asks nothing", "Add a [[question]]");
+    }
     let mut finding_ids = Ids::default();
     let around = Surroundings { areas: &areas, roles: &roles, questions: &questions };
     let findings = findings(reading, fields, &around, &mut finding_ids);
