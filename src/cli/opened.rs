@@ -75,6 +75,7 @@ pub(super) fn remedy(error: &SelectError, installation: &Installation) -> String
         SelectError::NotFound { .. } => {
             format!("Put its file into {folder}; `gapwise questionnaires` lists those there are")
         }
+        SelectError::Twice { .. } => "Name it once".to_owned(),
         SelectError::OtherVersion { .. } => {
             format!("Put that version into {folder}, or name an installed one in the assessment; it is left as it was")
         }

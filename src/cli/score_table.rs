@@ -49,7 +49,7 @@ impl Page<'_> {
 
     fn range(&self, low: Option<f64>, high: Option<f64>) -> String {
         match (low, high) {
-            (Some(low), Some(high)) => format!("{}–{}", self.display.number(low, 1), self.display.number(high, 1)),
+            (Some(low), Some(high)) => self.display.internal_score_range(low, high),
             _ => self.word("none"),
         }
     }

@@ -38,6 +38,12 @@ pub enum SelectError {
         /// The versions there are.
         installed: String,
     },
+    /// It is named more than once: its questions would count twice.
+    #[error("the questionnaire '{id}' is named twice")]
+    Twice {
+        /// The id.
+        id: String,
+    },
 }
 
 /// The questionnaires one assessment carries.
@@ -60,9 +66,9 @@ impl Library {
     /// The questionnaires of `id@version` references, in that order.
     ///
     /// # Errors
-    /// When one is not installed, or only in other versions.
+    /// When one is not installed, or only in other versions, or is named twice.
     pub fn select(&self, references: &[String]) -> Result<Selection, SelectError> {
-        let mut questionnaires = Vec::with_capacity(references.len());
+        let mut questionnaires: Vec<Arc<Questionnaire>> = Vec::with_capacity(references.len());
         for reference in references {
             let (id, version) = reference.split_once('@').unwrap_or((reference, ""));
             let of_id = || self.questionnaires.iter().filter(|one| one.id == id);
@@ -79,6 +85,9 @@ impl Library {
                     installed: installed.join(", "),
                 });
             };
+            if questionnaires.iter().any(|one| one.id == id) {
+                return Err(SelectError::Twice { id: id.to_owned() });
+            }
             questionnaires.push(Arc::clone(found));
         }
         Ok(Selection {

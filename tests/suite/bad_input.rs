@@ -191,3 +191,15 @@ fn own_templates_are_checked_by_rendering_them() {
     let run = home.run(&["templates"]).done();
     assert!(run.out.contains(home.path("report-templates/client.html").to_str().unwrap()), "{}", run.out);
 }
+
+#[test]
+fn a_questionnaire_named_twice_is_refused() {
+    let home = Home::new();
+    let twice = "format = 1\nquestionnaires = [\"gap-analysis@1.0.0\", \"gap-analysis\"]\ndate = 2026-11-22\n";
+    let path = home.write("assessments/twice.toml", twice);
+    home.run(&["score", "twice"]).failed(1, &["'gap-analysis' is named twice", "Name it once"]);
+    assert_eq!(home.run(&["check", &text(&path)]).code, 3);
+    home.run(&["new", "--questionnaire", "gap-analysis", "--questionnaire", "gap-analysis"])
+        .failed(1, &["named twice"]);
+    assert_eq!(home.read("assessments/twice.toml"), twice);
+}
