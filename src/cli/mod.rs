@@ -28,6 +28,7 @@ mod score_json;
 mod score_table;
 mod screen;
 mod set;
+mod settings;
 mod templates;
 
 use std::process::ExitCode;
