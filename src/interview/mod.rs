@@ -5,10 +5,13 @@
 
 mod action;
 mod edit;
+mod field;
 mod go;
 mod home;
+mod ledger;
 mod mark;
 mod message;
+mod open;
 mod panel;
 mod picker;
 mod progress;
