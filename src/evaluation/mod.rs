@@ -27,8 +27,8 @@ mod visibility;
 mod worth;
 
 pub use condition::first_true;
-pub use goals::*;
 pub use explain::{Explained, Explanation, Input, explain};
+pub use goals::*;
 pub use model::*;
 pub use outcome::*;
 pub use overall::band_of;
