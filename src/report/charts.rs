@@ -44,6 +44,14 @@ pub(crate) fn percent(value: f64) -> String {
     format!("{:.2}", value.clamp(0.0, 100.0))
 }
 
+/// A short bar in characters, for a cell of a table; empty where nothing is known.
+pub(crate) fn short_bar(share: Option<f64>) -> String {
+    // 0 to 100 over a short bar; an amount above nothing shows at least once.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let length = |share: f64| (share.clamp(0.0, 100.0) / 100.0 * 12.0).ceil() as usize;
+    "█".repeat(share.map_or(0, length))
+}
+
 /// `█████───·····◇····`: solid up to the value, a line over what is uncertain, a marker at what is wanted.
 fn in_characters(value: Option<f64>, range: Option<(f64, f64)>, wanted: Option<f64>) -> String {
     let place = |value: f64| {
