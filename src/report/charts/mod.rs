@@ -3,10 +3,14 @@
 //! One notation throughout: solid for what is, a marker for what is wanted, a thin line with ends for what is
 //! uncertain. Templates draw; nothing here knows SVG.
 
+mod scatter;
+
 use serde::Serialize;
 
 use crate::display::Display;
 use crate::questionnaire::{Band, LocalText};
+
+pub(crate) use scatter::{Scatter, Spot};
 
 /// How many characters a drawn bar is long.
 const CHARACTERS: usize = 24;
