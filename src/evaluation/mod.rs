@@ -9,6 +9,7 @@ mod condition;
 mod explain;
 mod facts;
 mod findings;
+mod goals;
 mod judge;
 mod metrics;
 mod model;
@@ -26,6 +27,7 @@ mod visibility;
 mod worth;
 
 pub use condition::first_true;
+pub use goals::*;
 pub use explain::{Explained, Explanation, Input, explain};
 pub use model::*;
 pub use outcome::*;
@@ -42,8 +44,13 @@ use facts::Facts;
 use judge::{Judge, Truth};
 use order::Step;
 
-/// Computes everything from one assessment: same inputs, same result.
+/// Computes everything from one assessment, without a record of past goals: same inputs, same result.
 pub fn evaluate(selection: &Selection, assessment: &Assessment) -> Evaluation {
+    evaluate_with(selection, assessment, &TrackRecord::default())
+}
+
+/// Computes everything from one assessment; the record of past goals calibrates its forecasts.
+pub fn evaluate_with(selection: &Selection, assessment: &Assessment, record: &TrackRecord) -> Evaluation {
     let facts = Facts::gather(selection, assessment);
     let judge = Judge::over(&facts);
     settle(selection, &facts, &judge);
@@ -65,6 +72,10 @@ pub fn evaluate(selection: &Selection, assessment: &Assessment) -> Evaluation {
         worth: worth::evaluate(&facts, &judge, &selection.assumptions, all),
         next_questions: swing::next_questions(&facts, &questionnaires),
         questionnaires,
+        goals: Vec::new(),
+        options: Vec::new(),
+        recommendation: Recommendation::default(),
+        plan: PlanEvaluation::default(),
     }
 }
 
