@@ -13,6 +13,7 @@ mod import;
 mod installation;
 mod interview;
 mod json;
+mod letterhead;
 mod list;
 mod man;
 mod new;
@@ -22,7 +23,9 @@ mod output;
 mod printable;
 mod problems;
 mod questionnaires;
+mod render_template;
 mod report;
+mod report_file;
 mod score;
 mod score_json;
 mod score_table;
@@ -69,8 +72,9 @@ fn dispatch(command: Option<Command>) -> Result<Output, Failure> {
         Some(Command::List(args)) => list::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Questionnaires) => questionnaires::run(),
-        Some(Command::Templates) => templates::run(),
+        Some(Command::Templates(args)) => templates::run(&args),
         Some(Command::Completions(args)) => Ok(completions::run(&args)),
         Some(Command::Man) => man::run(),
+        Some(Command::RenderTemplate) => render_template::run(),
     }
 }

@@ -10,6 +10,7 @@ mod evidence;
 mod findings;
 mod internal;
 mod internal_answers;
+mod letter;
 mod material;
 mod method;
 mod pictures;
@@ -41,6 +42,7 @@ pub(crate) struct View {
     answers: Vec<answers::Part>,
     worth: Option<worth::Worth>,
     method: method::Method,
+    letter: letter::Letter,
     internal: Option<internal::Internal>,
 }
 
@@ -66,6 +68,7 @@ pub(crate) fn build(material: &Material) -> View {
         unknown: unknown::build(material),
         answers: answers::build(material),
         worth: worth::build(material),
+        letter: letter::build(material),
         method: method::build(material, findings.as_ref()),
         internal: material.is_internal().then(|| internal::build(material)),
         findings,
