@@ -12,7 +12,7 @@ impl Interview {
             match edit {
                 Edit::Enter if open && self.editor.is_written() => return self.engage(),
                 Edit::Enter => return self.go(&Go::Next, true, now),
-                Edit::Insert(_) => self.engaged = true,
+                Edit::Insert(_) | Edit::Paste(_) => self.engaged = true,
                 Edit::Up | Edit::Down | Edit::Left | Edit::Right if self.editor.is_written() => return self.engage(),
                 _ => {}
             }
@@ -74,6 +74,9 @@ impl Interview {
     }
 
     pub(super) fn leave(&mut self, now: Timestamp) -> Vec<Effect> {
+        if self.scratch.take().is_some() {
+            return Vec::new();
+        }
         if self.panel.is_some() {
             return self.close();
         }
@@ -84,7 +87,11 @@ impl Interview {
             self.engaged = true;
             return effects;
         }
-        self.show_answer();
+        if self.sorting.is_some() {
+            self.back_to_tidying();
+        } else {
+            self.show_answer();
+        }
         effects
     }
 }

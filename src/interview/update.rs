@@ -2,22 +2,38 @@
 
 use jiff::Timestamp;
 
-use super::{Action, Edit, Effect, Finish, Go, Interview, Outcome, Panel, Picked, Prompted, SaveStatus};
+use super::{
+    Action, Edit, Effect, Finish, Go, Interview, Message, Outcome, Panel, Picked, Prompt, Prompted, Purpose, SaveStatus,
+};
+use crate::assessment::NoteKind;
 
 impl Interview {
     /// Follows one action; what has to be done in the world comes back as effects, in order.
     pub fn update(&mut self, action: Action, now: Timestamp) -> Vec<Effect> {
-        if !matches!(action, Action::Room(_) | Action::Happened(_)) {
+        if !matches!(action, Action::Room(_) | Action::Reach(_) | Action::Happened(_)) {
             self.message = None;
         }
         match action {
+            Action::Edit(Edit::Paste(text)) => self.paste(&text, now),
+            Action::Edit(edit @ (Edit::Undo | Edit::Redo)) => self.turn_back_in_field(edit == Edit::Redo, now),
             Action::Edit(edit) => self.edit(&edit, now),
             Action::Go(go) => self.go(&go, false, now),
             Action::Mark(mark) => self.mark(mark, now),
             Action::Open(open) => self.open(open, now),
             Action::Engage => self.engage(),
             Action::Leave => self.leave(now),
+            Action::Scratch => self.begin_scratch(),
+            Action::Tidy(becomes) => self.tidy(becomes, now),
+            Action::SortByBest => {
+                self.by_best = !self.by_best;
+                self.message = Some(Message::Sorted(self.by_best));
+                Vec::new()
+            }
             Action::Save => vec![Effect::Save],
+            Action::Reach(lines) => {
+                self.reach = lines;
+                Vec::new()
+            }
             Action::Room(width) => {
                 self.width = width;
                 Vec::new()
@@ -35,7 +51,10 @@ impl Interview {
         }
     }
 
-    fn edit(&mut self, edit: &Edit, now: Timestamp) -> Vec<Effect> {
+    pub(super) fn edit(&mut self, edit: &Edit, now: Timestamp) -> Vec<Effect> {
+        if self.scratch.is_some() {
+            return self.edit_scratch(edit, now);
+        }
         match &mut self.panel {
             None => self.edit_answer(edit, now),
             Some(Panel::Prompt(prompt)) => match prompt.edit(edit, self.today) {
@@ -45,9 +64,20 @@ impl Interview {
                     self.panel = Some(Panel::Prompt(next));
                     Vec::new()
                 }
+                Prompted::Todo(text) => {
+                    self.close();
+                    let effects = self.add_note(NoteKind::Todo, text, now);
+                    self.message = Some(Message::TodoKept);
+                    effects
+                }
                 Prompted::Record { change, then, go } => {
-                    self.panel = then.map(Panel::Prompt);
-                    let mut effects = self.record(change, now);
+                    let about = prompt.about.take();
+                    match then {
+                        Some(then) => self.panel = Some(Panel::Prompt(Prompt { about: about.clone(), ..then })),
+                        None => drop(self.close()),
+                    }
+                    let id = about.unwrap_or_else(|| self.question().id.clone());
+                    let mut effects = self.record_of(id, change, now);
                     if go {
                         self.engaged = false;
                         effects.extend(self.go(&Go::Next, true, now));
@@ -58,34 +88,34 @@ impl Interview {
                 }
             },
             Some(Panel::Picker(picker)) => match picker.edit(edit) {
-                Picked::Jump(id) => self.go(&Go::To(id), false, now),
+                Picked::Chosen(id) => match picker.purpose {
+                    Purpose::Jump | Purpose::Tray => self.go(&Go::To(id), false, now),
+                    Purpose::Answer { note, stays } => self.answer_from(note, stays, &id),
+                    Purpose::Quote { note } => self.quote_from(note, &id, now),
+                },
                 _ => Vec::new(),
             },
             Some(Panel::Review(review)) => match review.edit(edit) {
                 Some(id) => self.go(&Go::To(id), false, now),
                 None => Vec::new(),
             },
-            Some(Panel::Help(scroll)) => {
+            Some(Panel::Help(scroll) | Panel::Hints(scroll)) => {
                 *scroll = match edit {
-                    Edit::Down => *scroll + 1,
+                    Edit::Down => (*scroll + 1).min(self.reach),
                     Edit::Up => scroll.saturating_sub(1),
                     _ => return self.close(),
                 };
                 Vec::new()
             }
+            Some(Panel::Tidy(_)) => self.edit_tidy(edit, now),
             Some(Panel::Finish(Finish::Asked(_))) if *edit == Edit::Enter => self.finish(),
-            Some(Panel::Hints | Panel::Finish(_)) => {
+            Some(Panel::Finish(_)) => {
                 if *edit == Edit::Enter {
-                    self.panel = None;
+                    self.close();
                 }
                 Vec::new()
             }
         }
-    }
-
-    pub(super) fn close(&mut self) -> Vec<Effect> {
-        self.panel = None;
-        Vec::new()
     }
 
     fn happened(&mut self, outcome: Outcome) -> Vec<Effect> {
