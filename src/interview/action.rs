@@ -21,6 +21,8 @@ pub enum Action {
     Engage,
     /// Leaves the field or closes what is open.
     Leave,
+    /// Hides what is private, or shows it again.
+    Share,
     /// Tries to save again.
     Save,
     /// A long text has that many columns on the screen now.

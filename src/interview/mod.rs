@@ -14,6 +14,7 @@ mod picker;
 mod progress;
 mod prompt;
 mod review;
+mod share;
 mod state;
 mod update;
 mod wording;

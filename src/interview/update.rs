@@ -25,6 +25,7 @@ impl Interview {
             Action::Open(open) => self.open(open, now),
             Action::Engage => self.engage(),
             Action::Leave => self.leave(now),
+            Action::Share => self.share(),
             Action::Save => vec![Effect::Save],
             Action::Room(width) => {
                 self.width = width;
@@ -223,6 +224,9 @@ impl Interview {
     }
 
     fn open(&mut self, open: Open, now: Timestamp) -> Vec<Effect> {
+        if self.refuses(open) {
+            return Vec::new();
+        }
         let effects = self.leave_field(now);
         let locale = self.assessment.locale.clone();
         self.panel = match (open, &self.panel) {

@@ -19,7 +19,7 @@ pub fn draw(frame: &mut Frame<'_>, interview: &Interview, theme: Theme) {
     }
     let look = Look::new(interview, theme);
     let is_wide_answer = interview.question().is_table();
-    let places = places(area, is_wide_answer, !interview.is_self());
+    let places = places(area, is_wide_answer, interview.shows_private());
     let cursor = draw_on(frame, &look, &places, area);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);

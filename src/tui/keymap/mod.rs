@@ -54,6 +54,7 @@ enum Make {
     Open(Open),
     Engage,
     Leave,
+    Share,
     Save,
     Quit,
 }
@@ -93,6 +94,7 @@ impl Binding {
             Make::Open(open) => Action::Open(open),
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
+            Make::Share => Action::Share,
             Make::Save => Action::Save,
             Make::Quit => Action::Quit,
         }
@@ -140,7 +142,7 @@ pub fn home_bindings(form: bool) -> Vec<&'static Binding> {
 }
 
 /// All keys for the help, by heading.
-pub fn help_sections(is_self: bool) -> Vec<(&'static str, Vec<&'static Binding>)> {
+pub fn help_sections(without_internal: bool) -> Vec<(&'static str, Vec<&'static Binding>)> {
     let sections: [(&'static str, &[&[Binding]]); 6] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
         ("tui.help.choices", &[CHOOSE, TICK]),
@@ -150,11 +152,11 @@ pub fn help_sections(is_self: bool) -> Vec<(&'static str, Vec<&'static Binding>)
         ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
     let listed = |parts: &[&'static [Binding]]| {
-        collect(parts, is_self).into_iter().filter(|binding| !binding.label.is_empty()).collect()
+        collect(parts, without_internal).into_iter().filter(|binding| !binding.label.is_empty()).collect()
     };
     sections.into_iter().map(|(heading, parts)| (heading, listed(parts))).collect()
 }
 
-fn collect(parts: &[&'static [Binding]], is_self: bool) -> Vec<&'static Binding> {
-    parts.iter().flat_map(|part| part.iter()).filter(|binding| !(binding.internal && is_self)).collect()
+fn collect(parts: &[&'static [Binding]], without_internal: bool) -> Vec<&'static Binding> {
+    parts.iter().flat_map(|part| part.iter()).filter(|binding| !(binding.internal && without_internal)).collect()
 }
