@@ -9,6 +9,9 @@ use crate::assessment::{Change, NoteKind, Progress};
 
 impl Interview {
     pub(super) fn open(&mut self, open: Open, now: Timestamp) -> Vec<Effect> {
+        if self.refuses(open) {
+            return Vec::new();
+        }
         let effects = self.leave_field(now);
         let panel = match (open, &self.panel) {
             (Open::Help, Some(Panel::Help(_))) | (Open::Hints, Some(Panel::Hints(_))) => {

@@ -44,6 +44,8 @@ pub struct Interview {
     pub(super) came_in: BTreeSet<String>,
     pub(super) today: Date,
     pub(super) width: usize,
+    /// Whether the client can see the screen.
+    pub(super) shared: bool,
     /// The variant of the current question's words that holds.
     pub(super) variant: Option<usize>,
 }
@@ -107,6 +109,7 @@ impl Interview {
             came_in,
             today,
             width: 60,
+            shared: false,
             variant: None,
         };
         interview.show_answer();

@@ -20,7 +20,7 @@ pub fn draw(frame: &mut Frame<'_>, interview: &Interview, theme: Theme) -> usize
     }
     let look = Look::new(interview, theme);
     let is_wide_list = matches!(interview.panel(), Some(Panel::Picker(_) | Panel::Tidy(_)));
-    let places = places(area, interview.question().is_table() || is_wide_list, !interview.is_self());
+    let places = places(area, interview.question().is_table() || is_wide_list, interview.shows_private());
     let (cursor, reach) = draw_on(frame, &look, &places);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
