@@ -12,6 +12,9 @@ use super::{check, completions, import, interview, list, new, report, score, set
     Exit codes: 0 done, 1 could not be done, 2 wrong usage, 3 check found errors.\n\n\
     Example: gapwise demo")]
 pub(super) struct Args {
+    /// Begin with everything private hidden, for a screen that is shared; ctrl-p shows it.
+    #[arg(long)]
+    pub(super) share: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }

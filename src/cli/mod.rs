@@ -52,19 +52,19 @@ pub fn run() -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    let outcome = dispatch(args.command);
+    let outcome = dispatch(args);
     match outcome {
         Ok(output) => output.print(),
         Err(failure) => failure.print(),
     }
 }
 
-fn dispatch(command: Option<Command>) -> Result<Output, Failure> {
+fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
     match command {
-        None => home::run(),
-        Some(Command::Demo) => demo::run(),
+        None => home::run(share),
+        Some(Command::Demo) => demo::run(share),
         Some(Command::New(args)) => new::run(&args),
-        Some(Command::Interview(args)) => interview::run(&args),
+        Some(Command::Interview(args)) => interview::run(&args, share),
         Some(Command::Set(args)) => set::run(&args),
         Some(Command::Import(args)) => import::run(&args),
         Some(Command::Score(args)) => score::run(&args),

@@ -5,6 +5,7 @@
 
 mod answers;
 mod areas;
+mod contents;
 mod evidence;
 mod findings;
 mod internal;
@@ -12,6 +13,7 @@ mod internal_answers;
 mod letter;
 mod material;
 mod method;
+mod pictures;
 mod scales;
 mod summary;
 mod tables;
@@ -31,6 +33,7 @@ pub(crate) struct View {
     client: String,
     prepared_by: Option<Preparer>,
     date: String,
+    contents: Vec<contents::Entry>,
     summary: summary::Summary,
     told: Option<told::Told>,
     areas: Vec<areas::Areas>,
@@ -54,7 +57,7 @@ struct Preparer {
 pub(crate) fn build(material: &Material) -> View {
     let client = material.client_name();
     let findings = findings::build(material);
-    View {
+    let mut view = View {
         language: material.assessment.locale.clone(),
         title: material.title(if material.is_internal() { "title_internal" } else { "title" }),
         prepared_by: preparer(material),
@@ -70,7 +73,10 @@ pub(crate) fn build(material: &Material) -> View {
         internal: material.is_internal().then(|| internal::build(material)),
         findings,
         client,
-    }
+        contents: Vec::new(),
+    };
+    view.contents = contents::build(material, &view);
+    view
 }
 
 fn preparer(material: &Material) -> Option<Preparer> {
