@@ -33,7 +33,6 @@ impl Painter {
         let mut options = Options { style_sheet: Some(sheet.for_drawings()), ..Options::default() };
         // Nothing outside the page is ever read, whatever a drawing names.
         options.image_href_resolver.resolve_string = Box::new(|_, _| None);
-        "sans-serif".clone_into(&mut options.font_family);
         Self { options, has_fonts: false }
     }
 
@@ -42,11 +41,10 @@ impl Painter {
         if svg.contains("<text") && !self.has_fonts {
             let mut fonts = fontdb::Database::new();
             fonts.load_system_fonts();
-            if let Some(name) = ["Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans", "Noto Sans"]
-                .into_iter()
-                .find(|name| has_family(&fonts, name))
-            {
+            let usual = ["Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans", "Noto Sans"];
+            if let Some(name) = usual.into_iter().find(|name| has_family(&fonts, name)) {
                 fonts.set_sans_serif_family(name);
+                name.clone_into(&mut self.options.font_family);
             }
             self.options.fontdb = Arc::new(fonts);
             self.has_fonts = true;

@@ -123,6 +123,12 @@ impl Flow {
                 self.end_paragraph(style);
                 self.table(Table { rows: tables::rows(element), is_plain: false });
             }
+            // the name of the report, on its cover
+            "h1" if style == Style::Subtitle => {
+                self.end_paragraph(style);
+                self.children(element, look, Style::Title);
+                self.end_paragraph(Style::Title);
+            }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.end_paragraph(style);
                 let mut heading = Flow::default();
