@@ -120,7 +120,10 @@ pub fn render(
     if assessment.mode == Mode::SelfAssessment && options.audience == Audience::Internal {
         return Err(ReportError::NoInternalVersion);
     }
-    let templates = Templates::load(options.templates, &assessment.locale)?;
+    let mut templates = Templates::load(options.templates, &assessment.locale)?;
+    if assessment.mode == Mode::SelfAssessment {
+        templates.words.prefer("self");
+    }
     let material = Material {
         selection,
         assessment,
