@@ -7,8 +7,8 @@ use docx_rs::{
 };
 
 use super::blocks::Style;
-use crate::report::Paper;
 use super::sheet::Sheet;
+use crate::report::Paper;
 
 /// The width of the text on A4 with margins of 20 mm, in twentieths of a point.
 pub(super) const TEXT_WIDTH: usize = 9638;
@@ -115,16 +115,13 @@ pub(super) fn numbering(numbered: Option<usize>, depth: usize) -> (NumberingId, 
 }
 
 fn list(id: usize, format: &str, mark: &str) -> AbstractNumbering {
-    let level = |depth: usize| {
-        let left = 340 * (i32::try_from(depth).unwrap_or(0) + 1);
-        let text = if format == "decimal" { format!("%{}.", depth + 1) } else { mark.to_owned() };
-        Level::new(depth, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left")).indent(
-            Some(left),
-            Some(SpecialIndentType::Hanging(340)),
-            None,
-            None,
-        )
-    };
+    let level =
+        |depth: usize| {
+            let left = 340 * (i32::try_from(depth).unwrap_or(0) + 1);
+            let text = if format == "decimal" { format!("%{}.", depth + 1) } else { mark.to_owned() };
+            Level::new(depth, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left"))
+                .indent(Some(left), Some(SpecialIndentType::Hanging(340)), None, None)
+        };
     (0..3).fold(AbstractNumbering::new(id), |list, depth| list.add_level(level(depth)))
 }
 
@@ -141,9 +138,7 @@ fn styles(accent: &str) -> Vec<WordStyle> {
         let style = paragraph(&id, &format!("heading {level}"));
         keeping(style.size(size).bold().color(INK).line_spacing(spacing(before, 80, 252)).outline_lvl(level - 1))
     };
-    let bar = |size: usize| {
-        ParagraphBorder::new(ParagraphBorderPosition::Left).color(accent).size(size).space(10)
-    };
+    let bar = |size: usize| ParagraphBorder::new(ParagraphBorderPosition::Left).color(accent).size(size).space(10);
     let mut quote = paragraph("Quote", "Quote").size(24).color(INK).line_spacing(spacing(120, 160, 288)).indent(
         Some(284),
         None,

@@ -95,7 +95,9 @@ mod tests {
         let png = Painter::new(&Sheet::of(".d { fill: #ff0000 }")).draw(svg, 100.0).expect("a drawing");
         assert_eq!((png.width, png.height), (100.0, 10.0));
         let pixels = Pixmap::decode_png(&png.bytes).expect("a PNG file");
-        let red = |x| pixels.pixel(x, 15).is_some_and(|pixel| pixel.red() == 255 && pixel.green() == 0 && pixel.alpha() == 255);
+        let red = |x| {
+            pixels.pixel(x, 15).is_some_and(|pixel| pixel.red() == 255 && pixel.green() == 0 && pixel.alpha() == 255)
+        };
         assert!(red(10) && red(140) && !red(160));
     }
 
