@@ -41,8 +41,8 @@
 
 pub mod assessment;
 pub mod cli;
-pub mod config;
 pub mod comparison;
+pub mod config;
 pub mod display;
 pub mod durable;
 pub mod evaluation;

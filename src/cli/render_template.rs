@@ -8,5 +8,7 @@ use crate::report::sandbox::serve;
 
 pub(super) fn run() -> Result<Output, Failure> {
     let served = serve(io::stdin().lock(), io::stdout().lock());
-    served.map_err(|error| Failure::work(format!("the template could not be rendered: {error}"), "")).map(|()| Output::default())
+    served
+        .map_err(|error| Failure::work(format!("the template could not be rendered: {error}"), ""))
+        .map(|()| Output::default())
 }

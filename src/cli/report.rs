@@ -88,7 +88,10 @@ pub(super) fn run(args: &ReportArgs) -> Result<Output, Failure> {
         return Err(Failure::usage("--open needs a file, and --out - writes none", "Leave one of them out"));
     }
     if to_output && kind.is_binary() && std::io::stdout().is_terminal() {
-        return Err(Failure::usage("a terminal cannot show this format", "Name a file with --out, or leave --out away"));
+        return Err(Failure::usage(
+            "a terminal cannot show this format",
+            "Name a file with --out, or leave --out away",
+        ));
     }
     let path = args.out.clone().unwrap_or_else(|| beside(&assessment_path, audience, kind));
     if !to_output {

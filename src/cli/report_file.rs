@@ -89,13 +89,10 @@ pub(super) fn rendered(
         runner: runner.as_deref(),
         ..ReportOptions::new(wanted.audience, wanted.kind.format())
     };
-    let text =
-        render(selection, assessment, &evaluation, &options).map_err(|error| unrendered(&error, folder))?;
+    let text = render(selection, assessment, &evaluation, &options).map_err(|error| unrendered(&error, folder))?;
     let bytes = match (wanted.kind, browser) {
         (FileKind::Pdf, Some(browser)) => pdf::print(&browser, &text).map_err(unprinted)?,
-        (FileKind::Docx, _) => {
-            docx::from_html(&text, paper).map_err(|error| Failure::work(error.to_string(), ""))?
-        }
+        (FileKind::Docx, _) => docx::from_html(&text, paper).map_err(|error| Failure::work(error.to_string(), ""))?,
         _ => text.into_bytes(),
     };
     Ok((bytes, head.warnings))

@@ -67,8 +67,7 @@ mod tests {
     #[test]
     fn lines_fit_and_entries_are_indented() {
         let text = "1. one two three four five six seven eight nine ten eleven twelve thirteen fourteen\n\n\n\nend  ";
-        let wanted =
-            "1. one two three four five six seven eight nine ten eleven twelve\n   thirteen fourteen\n\nend\n";
+        let wanted = "1. one two three four five six seven eight nine ten eleven twelve\n   thirteen fourteen\n\nend\n";
         assert_eq!(wrapped(text), wanted);
         let long = "x".repeat(100);
         assert_eq!(wrapped(&format!("a {long} b")), format!("a\n{long}\nb\n"));

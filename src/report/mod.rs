@@ -92,7 +92,9 @@ pub enum ReportError {
     #[error("a self-assessment has no internal report; ask for --audience client")]
     NoInternalVersion,
     /// An e-mail is what a consultant writes to a client.
-    #[error("a follow-up e-mail goes from a consultant to a client: it has no internal version, and a self-assessment has none")]
+    #[error(
+        "a follow-up e-mail goes from a consultant to a client: it has no internal version, and a self-assessment has none"
+    )]
     NoEmail,
     /// There is no template of this name.
     #[error("there is no template {name}")]
@@ -101,7 +103,9 @@ pub enum ReportError {
         name: String,
     },
     /// A person's own templates went beyond the limits.
-    #[error("the template {template} was stopped: {what}. Look for a loop inside a loop, or a text that grows in a loop")]
+    #[error(
+        "the template {template} was stopped: {what}. Look for a loop inside a loop, or a text that grows in a loop"
+    )]
     TooMuch {
         /// The template that was rendered.
         template: String,

@@ -15,6 +15,6 @@ mod laws;
 mod pty;
 mod reports;
 mod screens;
-mod sharing;
 mod shared;
+mod sharing;
 mod vectors;

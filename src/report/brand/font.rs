@@ -31,7 +31,8 @@ const FAMILIES: &[(&str, &str)] = &[
 ];
 
 /// Families with the scripts that few others have.
-const OTHER_SCRIPTS: &str = "\"Noto Sans\", \"PingFang SC\", \"Hiragino Sans\", \"Microsoft YaHei\", \"Noto Sans CJK SC\", \"Malgun Gothic\"";
+const OTHER_SCRIPTS: &str =
+    "\"Noto Sans\", \"PingFang SC\", \"Hiragino Sans\", \"Microsoft YaHei\", \"Noto Sans CJK SC\", \"Malgun Gothic\"";
 
 /// The family of this name, however its capitals are written.
 pub(super) fn find(name: &str) -> Option<&'static str> {

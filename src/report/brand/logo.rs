@@ -118,7 +118,8 @@ fn svg(text: &str) -> Result<(), String> {
     }
     let mut options = usvg::Options::default();
     options.image_href_resolver.resolve_string = Box::new(|_, _| None);
-    let tree = usvg::Tree::from_str(text, &options).map_err(|error| format!("the SVG picture cannot be drawn ({error})"))?;
+    let tree =
+        usvg::Tree::from_str(text, &options).map_err(|error| format!("the SVG picture cannot be drawn ({error})"))?;
     let size = tree.size();
     let drawable = size.width() > 0.0 && size.height() > 0.0;
     drawable.then_some(()).ok_or_else(|| "the SVG picture is empty".to_owned())

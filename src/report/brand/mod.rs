@@ -95,8 +95,7 @@ impl Brand {
             }
             found
         });
-        let shown =
-            Shown { firm: some(&wishes.firm), logo, footer: some(&wishes.footer), legal: some(&wishes.legal) };
+        let shown = Shown { firm: some(&wishes.firm), logo, footer: some(&wishes.footer), legal: some(&wishes.legal) };
         let contact = wishes.contact.iter().filter_map(|line| some(line)).collect();
         (Self { person: wishes.person.trim().to_owned(), contact, accent, font, shown }, warnings)
     }

@@ -31,7 +31,9 @@ fn a_logo_becomes_a_part_of_the_page() {
 
 #[test]
 fn what_is_no_logo_is_said_and_left_out() {
-    let svg = |inner: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 4 4\">{inner}</svg>").into_bytes();
+    let svg = |inner: &str| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 4 4\">{inner}</svg>").into_bytes()
+    };
     let cases: [(Vec<u8>, &str); 13] = [
         (b"hello".to_vec(), "neither an SVG nor a PNG"),
         (Vec::new(), "neither an SVG nor a PNG"),

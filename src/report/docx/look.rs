@@ -2,13 +2,13 @@
 
 use docx_rs::{
     AbstractNumbering, AlignmentType, Docx, IndentLevel, Level, LevelJc, LevelText, LineSpacing, LineSpacingType,
-    NumberFormat, Numbering, NumberingId, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, ParagraphProperty, RunFonts,
-    SpecialIndentType, Start, Style as WordStyle, StyleType,
+    NumberFormat, Numbering, NumberingId, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
+    ParagraphProperty, RunFonts, SpecialIndentType, Start, Style as WordStyle, StyleType,
 };
 
 use super::blocks::Style;
-use crate::report::Paper;
 use super::sheet::Sheet;
+use crate::report::Paper;
 
 /// The width of the text on A4 with margins of 20 mm, in twentieths of a point.
 pub(super) const TEXT_WIDTH: usize = 9638;
@@ -142,9 +142,7 @@ fn styles(accent: &str) -> Vec<WordStyle> {
         let style = paragraph(&id, &format!("heading {level}"));
         keeping(style.size(size).bold().color(INK).line_spacing(spacing(before, 80, 252)).outline_lvl(level - 1))
     };
-    let bar = |size: usize| {
-        ParagraphBorder::new(ParagraphBorderPosition::Left).color(accent).size(size).space(10)
-    };
+    let bar = |size: usize| ParagraphBorder::new(ParagraphBorderPosition::Left).color(accent).size(size).space(10);
     let mut quote = paragraph("Quote", "Quote").size(24).color(INK).line_spacing(spacing(120, 160, 288)).indent(
         Some(284),
         None,

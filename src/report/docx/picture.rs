@@ -101,10 +101,13 @@ mod tests {
     fn a_drawing_of_the_page_becomes_a_picture() {
         let svg = "<svg width=\"100%\" height=\"10\"><title>a&nbsp;b</title><rect class=\"d\" width=\"50%\" height=\"10\"></rect></svg>";
         let drawing = format!("<g class=\"around\">{svg}</g>");
-        let png = Painter::new(&Sheet::of(".around svg .d { fill: #ff0000 }")).draw(&drawing, 100.0).expect("a drawing");
+        let png =
+            Painter::new(&Sheet::of(".around svg .d { fill: #ff0000 }")).draw(&drawing, 100.0).expect("a drawing");
         assert_eq!((png.width, png.height), (100.0, 10.0));
         let pixels = Pixmap::decode_png(&png.bytes).expect("a PNG file");
-        let red = |x| pixels.pixel(x, 15).is_some_and(|pixel| pixel.red() == 255 && pixel.green() == 0 && pixel.alpha() == 255);
+        let red = |x| {
+            pixels.pixel(x, 15).is_some_and(|pixel| pixel.red() == 255 && pixel.green() == 0 && pixel.alpha() == 255)
+        };
         assert!(red(10) && red(140) && !red(160));
     }
 

@@ -52,8 +52,9 @@ pub(super) struct Flow {
 }
 
 /// Elements that stand in a line of text; every other one begins a block of its own.
-const IN_LINE: &[&str] =
-    &["span", "strong", "b", "em", "i", "a", "small", "abbr", "code", "time", "mark", "cite", "q", "label", "sup", "sub"];
+const IN_LINE: &[&str] = &[
+    "span", "strong", "b", "em", "i", "a", "small", "abbr", "code", "time", "mark", "cite", "q", "label", "sup", "sub",
+];
 
 /// Classes of elements in a line that the style sheet puts on lines of their own.
 const OWN_LINE: &[&str] = &["unit", "also", "terms"];

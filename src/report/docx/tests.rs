@@ -3,7 +3,8 @@
 use super::*;
 
 fn blocks(body: &str) -> Vec<Block> {
-    page(&format!("<html lang=de><head><title>A  b</title><style>x{{}}</style></head><body>{body}</body></html>")).blocks
+    page(&format!("<html lang=de><head><title>A  b</title><style>x{{}}</style></head><body>{body}</body></html>"))
+        .blocks
 }
 
 fn words(spans: &[Span]) -> String {
@@ -22,7 +23,8 @@ fn shape(blocks: &[Block]) -> Vec<String> {
             format!("list {from:?} {}", items.iter().map(|item| shape(item).join("+")).collect::<Vec<_>>().join("|"))
         }
         Block::Table(table) => {
-            let row = |row: &Row| row.cells.iter().map(|cell| shape(&cell.blocks).join("+")).collect::<Vec<_>>().join("|");
+            let row =
+                |row: &Row| row.cells.iter().map(|cell| shape(&cell.blocks).join("+")).collect::<Vec<_>>().join("|");
             format!("table {} {}", table.is_plain, table.rows.iter().map(row).collect::<Vec<_>>().join("//"))
         }
         Block::Picture(picture) => format!("picture {}", picture.words),
@@ -60,6 +62,7 @@ fn the_page_says_its_title_and_language() {
 
 #[test]
 fn nothing_is_fetched_and_nothing_runs() {
-    let body = "<script>alert(1)</script><img src=\"https://evil.example/x.png\"><img src=\"file:///etc/passwd\"><p>x\u{1}y";
+    let body =
+        "<script>alert(1)</script><img src=\"https://evil.example/x.png\"><img src=\"file:///etc/passwd\"><p>x\u{1}y";
     assert_eq!(shape(&blocks(body)), ["Body x\u{fffd}y"]);
 }

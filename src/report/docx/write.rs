@@ -1,9 +1,9 @@
 //! Writes blocks as a document for a word processor.
 
 use docx_rs::{
-    BreakType, Docx, Hyperlink, HyperlinkType, Paragraph, ParagraphChild, Pic, Run, Shading, ShdType, Table as WordTable,
-    TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellBorder, TableCellBorderPosition, TableCellBorders,
-    TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
+    BreakType, Docx, Hyperlink, HyperlinkType, Paragraph, ParagraphChild, Pic, Run, Shading, ShdType,
+    Table as WordTable, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellBorder,
+    TableCellBorderPosition, TableCellBorders, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::blocks::{Block, Cell, Image, Look, Picture, Row, Span, Style, Table};
@@ -74,7 +74,9 @@ impl Writer {
                     pieces.push(text(self.anchored(self.filled(styled(*style), spans), anchor.as_deref())));
                 }
                 Block::List { from, items } => pieces.extend(self.list(*from, items, width, depth)),
-                Block::Table(table) => pieces.extend(self.table(table, width).map(|table| Piece::Table(Box::new(table)))),
+                Block::Table(table) => {
+                    pieces.extend(self.table(table, width).map(|table| Piece::Table(Box::new(table))))
+                }
                 Block::Picture(picture) => pieces.extend(self.picture(picture, width).map(text)),
             }
             if let (true, Some(Piece::Paragraph(paragraph))) = (new_page, pieces.get_mut(first)) {

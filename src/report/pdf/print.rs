@@ -61,8 +61,7 @@ pub fn print(browser: &Path, html: &str) -> Result<Vec<u8>, PdfError> {
     command.arg(&page).stdin(Stdio::null()).stdout(Stdio::null()).stderr(log);
     alone(&mut command);
     let stop = Stop::listen();
-    let mut child =
-        command.spawn().map_err(|source| PdfError::Start { program: browser.to_owned(), source })?;
+    let mut child = command.spawn().map_err(|source| PdfError::Start { program: browser.to_owned(), source })?;
     let ended = wait(&mut child, &stop, TIME_LIMIT);
     end(&mut child);
     match ended {
@@ -216,7 +215,8 @@ mod tests {
 
     #[test]
     fn half_a_document_is_none() {
-        let write = "for a in \"$@\"; do case $a in --print-to-pdf=*) printf '%%PDF-1.4 half' > \"${a#*=}\";; esac; done";
+        let write =
+            "for a in \"$@\"; do case $a in --print-to-pdf=*) printf '%%PDF-1.4 half' > \"${a#*=}\";; esac; done";
         let (_folder, program) = stand_in(write);
         assert!(matches!(print(&program, "<p>x"), Err(PdfError::Nothing { .. })));
         let (_folder, program) = stand_in(&write.replace("half", "whole %%%%EOF"));

@@ -39,7 +39,9 @@ pub fn header(pen: &mut Pen<'_>, look: &Look<'_>) {
 fn sharing(look: &Look<'_>) -> Option<Span<'static>> {
     let locale = look.locale();
     match (look.interview.is_shared(), look.interview.is_self()) {
-        (true, _) => Some(Span::styled(format!("   {}", t!("call.share.hidden", locale = locale)), look.theme.accent())),
+        (true, _) => {
+            Some(Span::styled(format!("   {}", t!("call.share.hidden", locale = locale)), look.theme.accent()))
+        }
         (false, true) => None,
         (false, false) => {
             Some(Span::styled(format!("   {}", t!("call.share.shown", locale = locale)), look.theme.quiet()))
