@@ -7,6 +7,7 @@ mod answer;
 mod fields;
 mod head;
 mod locate;
+mod maps;
 
 use std::collections::BTreeSet;
 

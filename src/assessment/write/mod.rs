@@ -7,6 +7,7 @@ mod answer;
 mod arrange;
 mod fields;
 mod head;
+mod maps;
 mod order;
 
 use toml_edit::DocumentMut;
