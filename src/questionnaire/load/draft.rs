@@ -10,6 +10,7 @@ use super::reading::Reading;
 use super::reference::Reference;
 use super::route::routes;
 use super::scored;
+use super::sheet::sheets;
 use super::worth::{next, worth};
 use crate::problem::{Problem, Source};
 use crate::questionnaire::check::Lost;
@@ -42,6 +43,7 @@ pub(super) fn read(source: &Source) -> (Option<Draft>, Vec<Problem>) {
 
 fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Questionnaire> {
     let id = Ids::default().read(reading, fields, super::ids::Spelling::Word);
+    reading.questionnaire = id.clone().unwrap_or_default();
     let version = version(reading, fields);
     let locales = locales(reading, fields);
     reading.locales.clone_from(&locales);
@@ -72,6 +74,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let consistency = consistency(reading, fields);
     let worth = worth(reading, fields);
     let next = next(reading, fields);
+    let sheets = sheets(reading, fields);
     let terms = terms(reading, fields);
     let routes = routes(reading, fields);
     Some(Questionnaire {
@@ -95,6 +98,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
         worth,
         goals: crate::questionnaire::GoalRules::default(),
         next,
+        sheets,
         terms,
         routes,
         source: reading.source.clone(),
