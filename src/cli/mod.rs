@@ -8,6 +8,7 @@ mod demo;
 mod entered;
 mod explain;
 mod failure;
+mod follow_up;
 mod home;
 mod import;
 mod installation;
@@ -66,6 +67,7 @@ fn dispatch(command: Option<Command>) -> Result<Output, Failure> {
         Some(Command::Score(args)) => score::run(&args),
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::List(args)) => list::run(&args),
+        Some(Command::FollowUp(args)) => follow_up::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Questionnaires) => questionnaires::run(),
         Some(Command::Templates) => templates::run(),
