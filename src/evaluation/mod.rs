@@ -5,6 +5,7 @@
 //! Expressions run in `judge`, over `facts`, through `values` and `table`.
 
 mod areas;
+mod cases;
 mod condition;
 mod explain;
 mod facts;
@@ -26,6 +27,7 @@ mod values;
 mod visibility;
 mod worth;
 
+pub use cases::cases_since;
 pub use condition::first_true;
 pub use explain::{Explained, Explanation, Input, explain};
 pub use goals::*;

@@ -4,8 +4,10 @@ mod find;
 mod follow_up;
 mod list;
 mod name;
+mod track_record;
 
 pub use find::{FindError, find};
 pub use follow_up::{Earlier, EarlierError, begin_follow_up, earlier, followers};
 pub use list::{Entry, Portfolio, Unreadable, files, list};
 pub use name::new_path;
+pub use track_record::{Record, track_record};
