@@ -3,6 +3,9 @@
 mod args;
 mod check;
 mod check_templates;
+mod compare;
+mod compare_json;
+mod compare_table;
 mod completions;
 mod demo;
 mod entered;
@@ -67,6 +70,7 @@ fn dispatch(command: Option<Command>) -> Result<Output, Failure> {
         Some(Command::Score(args)) => score::run(&args),
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::List(args)) => list::run(&args),
+        Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::FollowUp(args)) => follow_up::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Questionnaires) => questionnaires::run(),
