@@ -5,6 +5,7 @@
 //! Expressions run in `judge`, over `facts`, through `values` and `table`.
 
 mod areas;
+mod cases;
 mod computed;
 mod condition;
 mod explain;
@@ -27,6 +28,7 @@ mod values;
 mod visibility;
 mod worth;
 
+pub use cases::cases_since;
 pub use computed::computed_cells;
 pub use condition::first_true;
 pub use explain::{Explained, Explanation, Input, explain};
