@@ -82,6 +82,7 @@ pub const FUNCTIONS: &[Function] = &[
     function("sum_rows", &[Table, Rows], Gives::Number),
     Function { name: "cell", takes: &[Table, Row, Column], optional: 1, gives: Gives::Cell },
     function("score_of", &[Argument::Area], Gives::Number),
+    function("wanted_beyond_high", &[Question], Gives::Number),
     function("known_answered", &[], Gives::Number),
     function("known_unknown", &[], Gives::Number),
     function("sum", &[Numbers], Gives::Number),

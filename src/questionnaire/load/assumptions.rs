@@ -1,6 +1,7 @@
 //! The files `assumptions.toml` and `benchmarks.toml`.
 
 use super::fields::{Fields, did_you_mean};
+use super::goal_numbers::goal_numbers;
 use super::head::format;
 use super::ids::{Ids, Spelling, elements};
 use super::reading::{Node, Reading};
@@ -107,8 +108,8 @@ pub(super) fn merge(builtin: Vec<Placed>, own: Vec<Placed>, problems: &mut Vec<P
             ));
         }
     }
-    let scoring = scoring(&list, problems);
-    Assumptions { list: list.into_iter().map(|one| one.assumption).collect(), scoring }
+    let (scoring, goals) = (scoring(&list, problems), goal_numbers(&list, problems));
+    Assumptions { list: list.into_iter().map(|one| one.assumption).collect(), scoring, goals }
 }
 
 fn shape(value: &AssumedValue) -> String {

@@ -2,6 +2,7 @@
 
 use super::fields::Fields;
 use super::finding::{Surroundings, consistency, findings, strengths};
+use super::goals::{Around, goals};
 use super::head::{areas, bands, format, locales, roles, scales, terms, uses, version};
 use super::ids::Ids;
 use super::metric::metrics;
@@ -67,6 +68,8 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let strengths = strengths(reading, fields, &areas, &mut finding_ids);
     let consistency = consistency(reading, fields);
     let worth = worth(reading, fields);
+    let around = Around { areas: &areas, questions: &questions, findings: &findings, uses: &uses };
+    let goals = goals(reading, fields, &around);
     let next = next(reading, fields);
     let terms = terms(reading, fields);
     let routes = routes(reading, fields);
@@ -88,7 +91,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
         consistency,
         roles,
         worth,
-        goals: crate::questionnaire::GoalRules::default(),
+        goals,
         next,
         terms,
         routes,

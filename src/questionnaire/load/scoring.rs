@@ -43,9 +43,10 @@ pub(super) fn scoring(list: &[Placed], problems: &mut Vec<Problem>) -> Scoring {
     }
 }
 
-struct Values<'a> {
-    list: &'a [Placed],
-    problems: &'a mut Vec<Problem>,
+/// Looks numbers up by their ids, and reports what is missing or impossible.
+pub(super) struct Values<'a> {
+    pub list: &'a [Placed],
+    pub problems: &'a mut Vec<Problem>,
 }
 
 impl<'a> Values<'a> {
@@ -65,7 +66,7 @@ impl<'a> Values<'a> {
         self.problems.push(Problem::error(&place.source, place.span.clone(), message, ""));
     }
 
-    fn number(&mut self, id: &str, low: f64, high: f64) -> f64 {
+    pub fn number(&mut self, id: &str, low: f64, high: f64) -> f64 {
         let Some(place) = self.find(id) else { return low };
         match place.assumption.value {
             AssumedValue::Number(number) if (low..=high).contains(&number) => number,
@@ -76,11 +77,11 @@ impl<'a> Values<'a> {
         }
     }
 
-    fn percent(&mut self, id: &str) -> f64 {
+    pub fn percent(&mut self, id: &str) -> f64 {
         self.number(id, 0.0, 100.0)
     }
 
-    fn whole(&mut self, id: &str, low: f64, high: f64) -> f64 {
+    pub fn whole(&mut self, id: &str, low: f64, high: f64) -> f64 {
         let number = self.number(id, low, high);
         if number.fract() != 0.0
             && let Some(place) = self.find(id)
@@ -94,22 +95,39 @@ impl<'a> Values<'a> {
         self.whole(id, 1.0, 4.0) as u8
     }
 
-    fn count(&mut self, id: &str) -> usize {
+    pub fn count(&mut self, id: &str) -> usize {
         self.whole(id, 0.0, MOST_PRINTED) as usize
     }
 
     fn three(&mut self, id: &str) -> [f64; 3] {
-        let Some(place) = self.find(id) else { return [0.0; 3] };
-        match &place.assumption.value {
-            AssumedValue::Numbers(numbers) => {
-                if let &[a, b, c] = numbers.as_slice() {
-                    return [a, b, c];
-                }
-            }
-            AssumedValue::Number(_) | AssumedValue::Cases { .. } => {}
+        self.several(id, 0.0, 1e9)
+    }
+
+    /// So many ascending numbers, all of them within bounds.
+    pub fn several<const N: usize>(&mut self, id: &str, low: f64, high: f64) -> [f64; N] {
+        let Some(place) = self.find(id) else { return [low.max(0.0); N] };
+        if let AssumedValue::Numbers(numbers) = &place.assumption.value
+            && let Ok(numbers) = <[f64; N]>::try_from(numbers.as_slice())
+            && numbers.iter().all(|number| (low..=high).contains(number))
+        {
+            return numbers;
         }
-        self.wrong(place, "a list of three ascending numbers");
-        [0.0; 3]
+        self.wrong(place, &format!("a list of {N} ascending numbers between {low} and {high}"));
+        [low.max(0.0); N]
+    }
+
+    /// Any number of ascending numbers, all of them within bounds.
+    pub fn all(&mut self, id: &str, low: f64, high: f64) -> Vec<f64> {
+        let Some(place) = self.find(id) else { return Vec::new() };
+        match &place.assumption.value {
+            AssumedValue::Numbers(numbers) if numbers.iter().all(|number| (low..=high).contains(number)) => {
+                numbers.clone()
+            }
+            _ => {
+                self.wrong(place, &format!("a list of ascending numbers between {low} and {high}"));
+                Vec::new()
+            }
+        }
     }
 
     fn ascending(&mut self, id: &str, fits: bool, lower: &str) {
