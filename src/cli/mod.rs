@@ -8,6 +8,7 @@ mod demo;
 mod entered;
 mod explain;
 mod failure;
+mod goals_json;
 mod home;
 mod import;
 mod installation;
