@@ -15,6 +15,7 @@ mod finding;
 mod goal_numbers;
 mod goal_texts;
 mod goals;
+mod following;
 mod head;
 mod ids;
 mod kind;
@@ -22,6 +23,7 @@ mod loaded;
 mod metric;
 mod number;
 mod options;
+mod pointers;
 mod question;
 mod reading;
 mod reference;
@@ -141,6 +143,7 @@ fn assemble_files(builtin: Vec<Source>, own: Vec<Source>) -> Loaded {
         });
         questionnaires.push(Arc::new(questionnaire.clone()));
     }
+    pointers::complete(&mut questionnaires);
     sort(&mut problems);
     let broken = candidates.iter().filter(|candidate| !candidate.usable);
     let broken = broken.map(|candidate| candidate.draft.clone()).collect();
