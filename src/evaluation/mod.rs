@@ -6,6 +6,7 @@
 
 mod areas;
 mod condition;
+mod could;
 mod explain;
 mod facts;
 mod findings;
@@ -63,7 +64,7 @@ pub fn evaluate(selection: &Selection, assessment: &Assessment) -> Evaluation {
         standings: facts.questions.iter().map(|(id, fact)| ((*id).to_owned(), fact.standing())).collect(),
         contradictions: visibility::contradictions(&facts),
         worth: worth::evaluate(&facts, &judge, &selection.assumptions, all),
-        next_questions: swing::next_questions(&facts, &questionnaires),
+        next_questions: swing::next_questions(&facts, selection, &questionnaires),
         questionnaires,
     }
 }
