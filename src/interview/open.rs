@@ -24,7 +24,7 @@ impl Interview {
                 Panel::Finish(Finish::Asked(open))
             }
             (Open::Picker, _) => {
-                let at = self.question().id.as_str();
+                let at = if self.by_best { "" } else { self.question().id.as_str() };
                 Panel::Picker(Picker::new(Purpose::Jump, self.searchable(|_| true), at))
             }
             (Open::Tray, _) if self.put_off() == 0 => {

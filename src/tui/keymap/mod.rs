@@ -111,6 +111,11 @@ pub fn action(bindings: &[&'static Binding], event: &KeyEvent) -> Option<Action>
     Some(binding.action(event))
 }
 
+/// What a key means in an interview just now.
+pub fn meaning(interview: &Interview, event: &KeyEvent) -> Option<Action> {
+    action(&bindings(interview), event)
+}
+
 /// The keys that mean something just now, the first match winning.
 pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
     let open = interview.evaluation().standing(&interview.question().id) == Standing::Open;
