@@ -3,6 +3,7 @@
 mod answer;
 mod entry;
 mod fit;
+mod goal;
 mod model;
 mod read;
 mod store;
@@ -12,6 +13,7 @@ mod write;
 pub use answer::{Change, evidence_of_entry};
 pub use entry::{Entered, EntryError, check_bounds, parse_date, parse_number};
 pub use fit::{Misfit, fit, suit};
+pub use goal::*;
 pub use model::*;
 pub use read::{FORMAT, Reading, locate, read};
 pub use store::{AssessmentFile, LARGEST, OpenError, SaveError, load, read_bytes};

@@ -7,13 +7,13 @@ use super::facts::Facts;
 use super::findings::effort_class;
 use super::overall::band_of;
 use super::rounding::at_least;
-use super::{AreaEvaluation, ItemState, QuestionnaireEvaluation, Standing};
+use super::{AreaEvaluation, ItemEvaluation, ItemState, QuestionnaireEvaluation, Standing};
 use crate::questionnaire::{Finding, Kind, Questionnaire};
 
 /// How many findings a reader takes in: the first page names three.
 const FIRST: usize = 3;
 
-/// The sums an area's score and coverage are made of.
+/// The sums a group's score and coverage are made of.
 #[derive(Debug, Clone, Copy, Default)]
 struct Sum {
     weight: f64,
@@ -23,22 +23,33 @@ struct Sum {
     total: f64,
 }
 
-/// The areas of a questionnaire, summed up so that a single item can be put in.
+/// What a questionnaire scores, group by group, summed up so that a single item can be put in.
 pub(super) struct Sums<'a> {
     questionnaire: &'a Questionnaire,
     evaluation: &'a QuestionnaireEvaluation,
-    areas: Vec<Sum>,
+    groups: Vec<Sum>,
 }
 
-/// An item: its area and its place in it.
+/// The groups of items a score is made of and the share of each: the areas that apply, or all items as one group where
+/// they make the score themselves.
+pub(super) fn groups(evaluation: &QuestionnaireEvaluation) -> Vec<(f64, &[ItemEvaluation])> {
+    if !evaluation.items.is_empty() {
+        return vec![(1.0, &evaluation.items)];
+    }
+    let applicable = || evaluation.areas.iter().filter(|area| area.applicable);
+    let total: f64 = applicable().map(|area| area.weight).sum();
+    applicable().map(|area| (area.weight / total, area.items.as_slice())).collect()
+}
+
+/// An item: its group and its place in it.
 pub(super) type Place = (usize, usize);
 
 impl<'a> Sums<'a> {
-    /// Sums the areas of one questionnaire up.
+    /// Sums one questionnaire up.
     pub(super) fn of(questionnaire: &'a Questionnaire, evaluation: &'a QuestionnaireEvaluation) -> Self {
-        let areas = evaluation.areas.iter().map(|area| {
-            let mut sum = Sum { weight: area.weight, ..Sum::default() };
-            for item in area.items.iter().filter(|item| item.state != ItemState::NotApplicable) {
+        let groups = groups(evaluation).into_iter().map(|(weight, items)| {
+            let mut sum = Sum { weight, ..Sum::default() };
+            for item in items.iter().filter(|item| item.state != ItemState::NotApplicable) {
                 sum.total += item.weight;
                 sum.covered += item.weight * item.share;
                 if let Some(points) = item.points {
@@ -48,7 +59,7 @@ impl<'a> Sums<'a> {
             }
             sum
         });
-        Self { questionnaire, evaluation, areas: areas.collect() }
+        Self { questionnaire, evaluation, groups: groups.collect() }
     }
 
     /// Whether these items, once they are answered, could put the score into another band, or into one at all.
@@ -58,26 +69,32 @@ impl<'a> Sums<'a> {
     }
 
     fn band_with(&self, facts: &Facts<'_>, items: &[Place], high: bool) -> Option<&str> {
-        let mut areas = self.areas.clone();
-        for &(area, item) in items {
-            let item = &self.evaluation.areas[area].items[item];
+        let scoring = facts.scoring;
+        let (of_group, of_all) = match self.evaluation.items.is_empty() {
+            true => (scoring.area_coverage, scoring.overall_coverage),
+            false => (scoring.items_coverage, scoring.items_coverage),
+        };
+        let mut sums = self.groups.clone();
+        let groups = groups(self.evaluation);
+        for &(group, item) in items {
+            let item = &groups[group].1[item];
             let (low, most) = self.extremes(&item.id);
-            let sum = &mut areas[area];
+            let sum = &mut sums[group];
             sum.points += item.weight * if high { most } else { low };
             sum.answered += item.weight;
             sum.covered += item.weight * (1.0 - item.share);
         }
         let (mut total, mut covered, mut weights, mut score) = (0.0, 0.0, 0.0, 0.0);
-        for sum in areas.iter().filter(|sum| sum.total > 0.0) {
+        for sum in sums.iter().filter(|sum| sum.total > 0.0) {
             let coverage = sum.covered / sum.total;
             total += sum.weight;
             covered += sum.weight * coverage;
-            if sum.answered > 0.0 && at_least(100.0 * coverage, facts.scoring.area_coverage) {
+            if sum.answered > 0.0 && at_least(100.0 * coverage, of_group) {
                 weights += sum.weight;
                 score += sum.weight * sum.points / sum.answered;
             }
         }
-        let enough = weights > 0.0 && at_least(100.0 * covered / total, facts.scoring.overall_coverage);
+        let enough = weights > 0.0 && at_least(100.0 * covered / total, of_all);
         let band = enough.then(|| band_of(&self.questionnaire.bands, score / weights)).flatten();
         band.map(|band| band.id.as_str())
     }

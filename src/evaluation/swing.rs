@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::could::{self, Place, Sums};
+use super::could::{self, Place, Sums, groups};
 use super::facts::Facts;
 use super::{ItemState, NextQuestion, QuestionnaireEvaluation, Standing};
 use crate::questionnaire::Selection;
@@ -63,21 +63,20 @@ fn add_swings<'a>(
     evaluation: &'a QuestionnaireEvaluation,
     stakes: &mut HashMap<&'a str, Stake>,
 ) {
-    let total: f64 = evaluation.areas.iter().filter(|area| area.applicable).map(|area| area.weight).sum();
-    for (area_at, area) in evaluation.areas.iter().enumerate().filter(|(_, area)| area.applicable) {
-        let items = || area.items.iter().enumerate().filter(|(_, item)| item.state != ItemState::NotApplicable);
-        let of_area: f64 = items().map(|(_, item)| item.weight).sum();
+    for (group_at, (share, items)) in groups(evaluation).into_iter().enumerate() {
+        let items = || items.iter().enumerate().filter(|(_, item)| item.state != ItemState::NotApplicable);
+        let of_group: f64 = items().map(|(_, item)| item.weight).sum();
         for (item_at, item) in items().filter(|(_, item)| item.points.is_none()) {
             let missing: Vec<&str> = match evaluation.metric(&item.id) {
                 Some(metric) => metric.missing.iter().map(String::as_str).collect(),
                 None => vec![item.id.as_str()],
             };
-            let swing = 100.0 * area.weight / total * item.weight / of_area / missing.len().max(1) as f64;
+            let swing = 100.0 * share * item.weight / of_group / missing.len().max(1) as f64;
             for id in missing.iter().filter(|id| facts.standing(id) == Standing::Open) {
                 let stake = stakes.entry(id).or_default();
                 stake.swing += swing;
                 if missing.len() == 1 {
-                    stake.alone.push((at, (area_at, item_at)));
+                    stake.alone.push((at, (group_at, item_at)));
                 }
             }
         }

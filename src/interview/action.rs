@@ -27,6 +27,8 @@ pub enum Action {
     Tidy(Becomes),
     /// Sorts outline and jump list by what could move the picture most, or by the conversation again.
     SortByBest,
+    /// Hides what is private, or shows it again.
+    Share,
     /// Tries to save again.
     Save,
     /// A long text has that many columns on the screen now.

@@ -54,6 +54,12 @@ pub enum Message {
     NothingOpen,
     /// This is the first question.
     AtTheStart,
+    /// What is private is hidden from now on.
+    Hidden,
+    /// What is private is shown again.
+    Shown,
+    /// What was asked for is private, and the screen is shared.
+    HiddenWhileShared,
 }
 
 /// Whether what has been answered is on the disk.

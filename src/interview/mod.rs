@@ -21,6 +21,7 @@ mod progress;
 mod prompt;
 mod review;
 mod scratch;
+mod share;
 mod state;
 mod tidy;
 mod update;

@@ -9,6 +9,9 @@ use crate::assessment::{Change, NoteKind, Progress};
 
 impl Interview {
     pub(super) fn open(&mut self, open: Open, now: Timestamp) -> Vec<Effect> {
+        if self.refuses(open) {
+            return Vec::new();
+        }
         let effects = self.leave_field(now);
         let panel = match (open, &self.panel) {
             (Open::Help, Some(Panel::Help(_))) | (Open::Hints, Some(Panel::Hints(_))) => {
@@ -24,7 +27,7 @@ impl Interview {
                 Panel::Finish(Finish::Asked(open))
             }
             (Open::Picker, _) => {
-                let at = if self.by_best { "" } else { self.question().id.as_str() };
+                let at = if self.is_sorted_by_best() { "" } else { self.question().id.as_str() };
                 Panel::Picker(Picker::new(Purpose::Jump, self.searchable(|_| true), at))
             }
             (Open::Tray, _) if self.put_off() == 0 => {

@@ -44,6 +44,8 @@ pub struct Interview {
     pub(super) came_in: BTreeSet<String>,
     pub(super) today: Date,
     pub(super) width: usize,
+    /// Whether the client can see the screen.
+    pub(super) shared: bool,
     /// The variant of the current question's words that holds.
     pub(super) variant: Option<usize>,
 }
@@ -107,6 +109,7 @@ impl Interview {
             came_in,
             today,
             width: 60,
+            shared: false,
             variant: None,
         };
         interview.show_answer();
@@ -170,12 +173,12 @@ impl Interview {
 
     /// Whether scores may be seen on this screen.
     pub fn shows_scores(&self) -> bool {
-        !self.is_self()
+        self.shows_private()
     }
 
     /// Whether outline and jump list are sorted by what could move the picture most.
     pub fn is_sorted_by_best(&self) -> bool {
-        self.by_best
+        self.by_best && self.shows_private()
     }
 
     /// What lies over the question.

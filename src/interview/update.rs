@@ -29,6 +29,7 @@ impl Interview {
                 self.message = Some(Message::Sorted(self.by_best));
                 Vec::new()
             }
+            Action::Share => self.share(),
             Action::Save => vec![Effect::Save],
             Action::Reach(lines) => {
                 self.reach = lines;

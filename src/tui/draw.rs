@@ -20,7 +20,7 @@ pub fn draw(frame: &mut Frame<'_>, interview: &Interview, theme: Theme) -> usize
     }
     let look = Look::new(interview, theme);
     let is_wide_list = matches!(interview.panel(), Some(Panel::Picker(_) | Panel::Tidy(_)));
-    let places = places(area, interview.question().is_table() || is_wide_list, !interview.is_self());
+    let places = places(area, interview.question().is_table() || is_wide_list, interview.shows_private());
     let (cursor, reach) = draw_on(frame, &look, &places);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
@@ -44,7 +44,12 @@ fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places) -> (Option<P
         None => view::message(&mut foot, look),
     }
     let scratch = foot.cursor;
-    view::key_bar(&mut Pen::new(buffer, places.keys), look);
+    let mut keys = Pen::new(buffer, places.keys);
+    match look.interview.scratch().and(look.interview.message()) {
+        // The scratch line stands where messages stand.
+        Some(_) => view::message(&mut keys, look),
+        None => view::key_bar(&mut keys, look),
+    }
     let mut pen = Pen::new(buffer, places.main);
     let mut reach = 0;
     match look.interview.panel() {

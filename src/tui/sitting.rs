@@ -32,7 +32,7 @@ where
 {
     loop {
         let size = terminal.size().map_err(io::Error::other)?;
-        let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), !interview.is_self());
+        let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), interview.shows_private());
         interview.update(Action::Room(room.into()), now(desk));
         let mut reach = 0;
         terminal.draw(|frame| reach = draw(frame, &interview, theme)).map_err(io::Error::other)?;
@@ -68,7 +68,7 @@ pub fn run_home<B: Backend>(
     events: &mut dyn Events,
     theme: Theme,
     locale: &str,
-    mut home: Home,
+    home: &mut Home,
 ) -> io::Result<HomeStep>
 where
     B::Error: Send + Sync + 'static,
@@ -81,7 +81,7 @@ where
                 }
                 let area = frame.area();
                 let mut pen = Pen::new(frame.buffer_mut(), area);
-                view::home(&mut pen, &home, theme, locale);
+                view::home(&mut pen, home, theme, locale);
                 if let Some(cursor) = pen.cursor {
                     frame.set_cursor_position(cursor);
                 }

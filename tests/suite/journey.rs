@@ -56,9 +56,24 @@ pub fn play_on(assessment: Assessment, keys: &str, fails: bool) -> Played {
     play_with(assessment, keys, (80, 24), TestDesk { fails, ..TestDesk::default() })
 }
 
-fn play_with(assessment: Assessment, keys: &str, (width, height): (u16, u16), mut desk: TestDesk) -> Played {
+/// Plays keys with other questions than the core's.
+pub fn play_in(selection: Selection, assessment: Assessment, keys: &str, size: (u16, u16)) -> Played {
+    play_through(selection, assessment, keys, size, TestDesk::default())
+}
+
+fn play_with(assessment: Assessment, keys: &str, size: (u16, u16), desk: TestDesk) -> Played {
+    play_through(selection(), assessment, keys, size, desk)
+}
+
+fn play_through(
+    selection: Selection,
+    assessment: Assessment,
+    keys: &str,
+    (width, height): (u16, u16),
+    mut desk: TestDesk,
+) -> Played {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
-    let interview = Interview::new(selection(), assessment, date(2026, 11, 22)).begun_at("ga_pain");
+    let interview = Interview::new(selection, assessment, date(2026, 11, 22)).begun_at("ga_pain");
     let mut events = keys_of(keys);
     let interview =
         run_interview(&mut terminal, &mut events, &mut desk, Theme::new(true), interview).expect("no errors");

@@ -21,4 +21,5 @@ mod reports;
 mod scratch;
 mod screens;
 mod shared;
+mod sharing;
 mod vectors;

@@ -111,7 +111,7 @@ impl<'a> Typed<'a> {
             }
         }
         // The whole id is for those who know it.
-        if place.id.eq_ignore_ascii_case(self.word) {
+        if place.id.eq_ignore_ascii_case(self.word) || place.fields[2].to_string().eq_ignore_ascii_case(self.word) {
             return Some(u32::MAX / 64);
         }
         let Some((worth, at, letters)) = best else { return self.fits_id(place) };

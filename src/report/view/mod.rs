@@ -5,12 +5,15 @@
 
 mod answers;
 mod areas;
+mod contents;
 mod evidence;
 mod findings;
 mod internal;
 mod internal_answers;
+mod letter;
 mod material;
 mod method;
+mod pictures;
 mod scales;
 mod summary;
 mod tables;
@@ -30,6 +33,7 @@ pub(crate) struct View {
     client: String,
     prepared_by: Option<Preparer>,
     date: String,
+    contents: Vec<contents::Entry>,
     summary: summary::Summary,
     told: Option<told::Told>,
     areas: Vec<areas::Areas>,
@@ -38,6 +42,7 @@ pub(crate) struct View {
     answers: Vec<answers::Part>,
     worth: Option<worth::Worth>,
     method: method::Method,
+    letter: letter::Letter,
     internal: Option<internal::Internal>,
 }
 
@@ -52,7 +57,7 @@ struct Preparer {
 pub(crate) fn build(material: &Material) -> View {
     let client = material.client_name();
     let findings = findings::build(material);
-    View {
+    let mut view = View {
         language: material.assessment.locale.clone(),
         title: material.title(if material.is_internal() { "title_internal" } else { "title" }),
         prepared_by: preparer(material),
@@ -63,11 +68,15 @@ pub(crate) fn build(material: &Material) -> View {
         unknown: unknown::build(material),
         answers: answers::build(material),
         worth: worth::build(material),
+        letter: letter::build(material),
         method: method::build(material, findings.as_ref()),
         internal: material.is_internal().then(|| internal::build(material)),
         findings,
         client,
-    }
+        contents: Vec::new(),
+    };
+    view.contents = contents::build(material, &view);
+    view
 }
 
 fn preparer(material: &Material) -> Option<Preparer> {

@@ -13,7 +13,7 @@ use crate::report::key_gaps::key_gaps;
 #[derive(Debug, Serialize)]
 pub(super) struct Summary {
     quote: Option<OpeningQuote>,
-    headline: String,
+    pub(super) headline: String,
     score: Option<String>,
     band: Option<String>,
     caption: Option<String>,

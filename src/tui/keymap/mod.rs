@@ -57,6 +57,7 @@ enum Make {
     SortByBest,
     Engage,
     Leave,
+    Share,
     Save,
     Quit,
 }
@@ -99,6 +100,7 @@ impl Binding {
             Make::SortByBest => Action::SortByBest,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
+            Make::Share => Action::Share,
             Make::Save => Action::Save,
             Make::Quit => Action::Quit,
         }
@@ -130,7 +132,7 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
         Keys::Writing if matches!(editor, Editor::Number(_)) => &[STORE, EVIDENCE, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Writing if matches!(editor, Editor::List(_)) => &[ENTRY, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Writing if matches!(interview.question().kind, Kind::Text { long: false }) => {
-            &[STORE, FIELD, AT_QUESTION, ALWAYS, END]
+            &[STORE, WALK, FIELD, AT_QUESTION, ALWAYS, END]
         }
         Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Cells => &[CELLS, FIELD, AT_QUESTION, ALWAYS, END],
@@ -155,7 +157,7 @@ pub fn home_bindings(form: bool) -> Vec<&'static Binding> {
 }
 
 /// All keys for the help, by heading.
-pub fn help_sections(is_self: bool) -> Vec<(&'static str, Vec<&'static Binding>)> {
+pub fn help_sections(without_internal: bool) -> Vec<(&'static str, Vec<&'static Binding>)> {
     let sections: [(&'static str, &[&[Binding]]); 8] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
         ("nav.help.anywhere", &[CAPTURE]),
@@ -167,11 +169,11 @@ pub fn help_sections(is_self: bool) -> Vec<(&'static str, Vec<&'static Binding>)
         ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
     let listed = |parts: &[&'static [Binding]]| {
-        collect(parts, is_self).into_iter().filter(|binding| !binding.label.is_empty()).collect()
+        collect(parts, without_internal).into_iter().filter(|binding| !binding.label.is_empty()).collect()
     };
     sections.into_iter().map(|(heading, parts)| (heading, listed(parts))).collect()
 }
 
-fn collect(parts: &[&'static [Binding]], is_self: bool) -> Vec<&'static Binding> {
-    parts.iter().flat_map(|part| part.iter()).filter(|binding| !(binding.internal && is_self)).collect()
+fn collect(parts: &[&'static [Binding]], without_internal: bool) -> Vec<&'static Binding> {
+    parts.iter().flat_map(|part| part.iter()).filter(|binding| !(binding.internal && without_internal)).collect()
 }

@@ -132,6 +132,10 @@ pub(super) static EVIDENCE: &[Binding] = &[
     binding(&[Key::Plain(Tab)], "tab", "tui.key.evidence", Make::Edit(|| Edit::Tab), 3),
     binding(&[Key::Plain(BackTab)], "⇧tab", "", Make::Edit(|| Edit::BackTab), 0),
 ];
+pub(super) static WALK: &[Binding] = &[
+    binding(&[Key::Plain(Up)], "↑", "", Make::Edit(|| Edit::Up), 0),
+    binding(&[Key::Plain(Down)], "↓", "", Make::Edit(|| Edit::Down), 0),
+];
 pub(super) static LINES: &[Binding] = &[
     binding(
         &[Key::Alt(Enter), Key::Ctrl('j'), Key::CtrlPlain(Enter)],
@@ -216,6 +220,7 @@ pub(super) static READING: &[Binding] = &[
 ];
 pub(super) static CONFIRM: &[Binding] = &[binding(ENTER, "enter", "tui.key.finish_now", Make::Edit(|| Edit::Enter), 1)];
 pub(super) static HOME: &[Binding] = &[
+    binding(&[Key::Ctrl('p')], "ctrl-p", "call.key.share", Make::Share, 4),
     binding(ENTER, "enter", "tui.key.resume", Make::Edit(|| Edit::Enter), 1),
     binding(&[Key::Plain(Char('n'))], "n", "tui.key.new", Make::Engage, 1),
     binding(&[Key::Plain(Up), Key::Plain(Char('k'))], "↑", "tui.key.up", Make::Edit(|| Edit::Up), 3),
@@ -223,6 +228,7 @@ pub(super) static HOME: &[Binding] = &[
     binding(&[Key::Plain(Char('q')), Key::Plain(Esc)], "q", "tui.key.quit", Make::Quit, 2),
 ];
 pub(super) static HOME_FORM: &[Binding] = &[
+    binding(&[Key::Ctrl('p')], "ctrl-p", "", Make::Share, 0),
     binding(ENTER, "enter", "tui.key.next_field", Make::Edit(|| Edit::Enter), 1),
     binding(&[Key::Plain(Tab), Key::Plain(Down)], "tab", "", Make::Edit(|| Edit::Tab), 0),
     binding(&[Key::Plain(BackTab), Key::Plain(Up)], "⇧tab", "tui.key.field_before", Make::Edit(|| Edit::BackTab), 3),
@@ -239,6 +245,7 @@ pub(super) static AT_QUESTION: &[Binding] = &[
     binding(&[Key::Ctrl('g')], "ctrl-g", "tui.key.jump", Make::Open(Open::Picker), 0),
 ];
 pub(super) static ALWAYS: &[Binding] = &[
+    binding(&[Key::Ctrl('p')], "ctrl-p", "call.key.share", Make::Share, 4),
     binding(&[Key::Ctrl('s')], "ctrl-s", "tui.key.save", Make::Save, 0),
     internal(&[Key::Ctrl('t')], "ctrl-t", "nav.key.scratch", Make::Scratch, 0),
     binding(&[Key::Plain(F(1))], "f1", "tui.key.help", Make::Open(Open::Help), 1),

@@ -30,5 +30,21 @@ pub fn header(pen: &mut Pen<'_>, look: &Look<'_>) {
             (format!(" {} ", cut(&text, room / 2)), look.theme.alarm())
         }
     };
-    pen.line_and_right(left, Span::styled(text, style));
+    let mut right = vec![Span::styled(text, style)];
+    right.extend(sharing(look));
+    pen.line_and_right(left, Line::from(right));
+}
+
+/// Whether the client may look: the mark differs, and the word says it.
+fn sharing(look: &Look<'_>) -> Option<Span<'static>> {
+    let locale = look.locale();
+    match (look.interview.is_shared(), look.interview.is_self()) {
+        (true, _) => {
+            Some(Span::styled(format!("   {}", t!("call.share.hidden", locale = locale)), look.theme.accent()))
+        }
+        (false, true) => None,
+        (false, false) => {
+            Some(Span::styled(format!("   {}", t!("call.share.shown", locale = locale)), look.theme.quiet()))
+        }
+    }
 }

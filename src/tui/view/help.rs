@@ -18,7 +18,7 @@ pub fn help(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize) -> usize {
     let columns = if pen.area.width >= 68 { 2 } else { 1 };
     let width = usize::from(pen.area.width) / columns;
     let mut lines: Vec<Line<'_>> = Vec::new();
-    for (heading, bindings) in help_sections(look.interview.is_self()) {
+    for (heading, bindings) in help_sections(!look.interview.shows_private()) {
         lines.push(Line::from(Span::styled(t!(heading, locale = locale).into_owned(), look.theme.quiet())));
         let entries: Vec<Vec<Span<'_>>> = bindings
             .iter()

@@ -75,6 +75,9 @@ fn evidence(look: &Look<'_>, editor: &NumberEditor) -> String {
     let stored = look.interview.answer().filter(|answer| answer.value().is_some());
     let is_typing = editor.line.is_some();
     let is_self = look.interview.is_self();
+    if !is_self && !look.interview.shows_private() {
+        return String::new();
+    }
     let evidence = match stored {
         Some(answer) if !is_typing => Some(answer.evidence()),
         _ => editor.evidence.or(is_self.then_some(Evidence::Guess)),

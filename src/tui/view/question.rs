@@ -121,7 +121,7 @@ fn place(pen: &mut Pen<'_>, look: &Look<'_>) {
     let (at, of) = look.interview.place_in_area();
     let area = look.interview.area_of(question).map_or("", |area| look.text(&area.title));
     let place = t!("tui.position", locale = look.locale(), area = area, at = at, of = of).into_owned();
-    let required = if question.flags.required && !look.interview.is_self() {
+    let required = if question.flags.required && look.interview.shows_private() {
         format!(" · {}", t!("tui.standing.required", locale = look.locale()))
     } else {
         String::new()

@@ -46,6 +46,9 @@ fn say(message: &Message, look: &Look<'_>) -> String {
         Message::NothingOpen => t!("tui.message.nothing_open", locale = locale).into_owned(),
         Message::NothingRequired => t!("nav.nothing_required", locale = locale).into_owned(),
         Message::NowhereToReturn => t!("nav.nowhere_to_return", locale = locale).into_owned(),
+        Message::Hidden => t!("call.share.now_hidden", locale = locale).into_owned(),
+        Message::Shown => t!("call.share.now_shown", locale = locale).into_owned(),
+        Message::HiddenWhileShared => t!("call.share.refused", locale = locale).into_owned(),
         Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
     }
 }

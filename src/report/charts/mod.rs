@@ -3,10 +3,14 @@
 //! One notation throughout: solid for what is, a marker for what is wanted, a thin line with ends for what is
 //! uncertain. Templates draw; nothing here knows SVG.
 
+mod scatter;
+
 use serde::Serialize;
 
 use crate::display::Display;
 use crate::questionnaire::{Band, LocalText};
+
+pub(crate) use scatter::{Scatter, Spot};
 
 /// How many characters a drawn bar is long.
 const CHARACTERS: usize = 24;
@@ -42,6 +46,14 @@ impl Bar {
 /// A share of a drawing's width: two decimals, so that the same input gives the same bytes.
 pub(crate) fn percent(value: f64) -> String {
     format!("{:.2}", value.clamp(0.0, 100.0))
+}
+
+/// A short bar in characters, for a cell of a table; empty where nothing is known.
+pub(crate) fn short_bar(share: Option<f64>) -> String {
+    // 0 to 100 over a short bar; an amount above nothing shows at least once.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let length = |share: f64| (share.clamp(0.0, 100.0) / 100.0 * 12.0).ceil() as usize;
+    "█".repeat(share.map_or(0, length))
 }
 
 /// `█████───·····◇····`: solid up to the value, a line over what is uncertain, a marker at what is wanted.
