@@ -9,6 +9,7 @@ mod areas;
 mod cases;
 mod computed;
 mod condition;
+mod could;
 mod explain;
 mod facts;
 mod findings;
@@ -82,7 +83,7 @@ pub fn evaluate_with(selection: &Selection, assessment: &Assessment, record: &Tr
         standings: facts.questions.iter().map(|(id, fact)| ((*id).to_owned(), fact.standing())).collect(),
         contradictions: visibility::contradictions(&facts),
         worth: worth::evaluate(&facts, &judge, &selection.assumptions, all),
-        next_questions: swing::next_questions(&facts, &questionnaires),
+        next_questions: swing::next_questions(&facts, selection, &questionnaires),
         questionnaires,
         goals: outlook.goals,
         options: outlook.options,
