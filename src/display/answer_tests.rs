@@ -24,6 +24,7 @@ fn question(kind: Kind, period: &str) -> Question {
         flags: Flags::default(),
         score: None,
         unknown_text: LocalText::default(),
+        pointer: None,
         report: true,
         span: 0..0,
     }

@@ -27,8 +27,8 @@ mod visibility;
 mod worth;
 
 pub use condition::first_true;
-pub use goals::*;
 pub use explain::{Explained, Explanation, Input, explain};
+pub use goals::*;
 pub use model::*;
 pub use outcome::*;
 pub use overall::band_of;
@@ -39,7 +39,7 @@ pub use table::{Table, TableRow};
 pub use values::fits;
 
 use crate::assessment::Assessment;
-use crate::questionnaire::{Questionnaire, Selection};
+use crate::questionnaire::{Questionnaire, ScoredBy, Selection};
 use facts::Facts;
 use judge::{Judge, Truth};
 use order::Step;
@@ -99,6 +99,9 @@ fn settle(selection: &Selection, facts: &Facts<'_>, judge: &Judge<'_>) {
 }
 
 fn scored_areas(facts: &Facts<'_>, questionnaire: &Questionnaire) -> Vec<AreaEvaluation> {
+    if questionnaire.scored_by == ScoredBy::Items {
+        return Vec::new();
+    }
     let scored = questionnaire.areas.iter().filter_map(|area| Some((area, area.weight?)));
     scored.map(|(area, weight)| areas::evaluate(facts, questionnaire, area, weight)).collect()
 }
@@ -111,11 +114,19 @@ fn one_questionnaire(
 ) -> QuestionnaireEvaluation {
     let judged = findings::evaluate(facts, judge, questionnaire, &areas);
     let results = questionnaire.metrics.iter().filter_map(|metric| facts.metrics.get(metric.id.as_str())?.result.get());
+    let whole = (questionnaire.scored_by == ScoredBy::Items).then(|| areas::whole(facts, questionnaire));
+    let overall = match &whole {
+        Some(whole) => overall::of_items(facts.scoring, &questionnaire.bands, whole),
+        None => overall::evaluate(facts.scoring, &questionnaire.bands, &areas),
+    };
+    let items = whole.map(|whole| whole.items).unwrap_or_default();
     let notes = questionnaire.consistency.iter().filter(|note| judge.truth(&note.when) == Truth::True);
     QuestionnaireEvaluation {
         id: questionnaire.id.clone(),
         version: questionnaire.version.clone(),
-        overall: overall::evaluate(facts.scoring, &questionnaire.bands, &areas),
+        overall,
+        lowest: overall::lowest(&items, facts.scoring.print.lowest_items),
+        items,
         metrics: results.cloned().collect(),
         strengths: strengths::evaluate(judge, questionnaire, &judged.fired),
         findings: judged.fired,

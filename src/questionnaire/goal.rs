@@ -25,8 +25,7 @@ pub enum GoalClass {
 
 impl GoalClass {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Practice, Self::Coverage, Self::Standard, Self::Volume, Self::Rate, Self::Manual];
+    pub const ALL: [Self; 6] = [Self::Practice, Self::Coverage, Self::Standard, Self::Volume, Self::Rate, Self::Manual];
 
     /// The word of the files.
     pub fn id(self) -> &'static str {

@@ -43,6 +43,8 @@ pub struct Questionnaire {
     pub minutes: u32,
     /// What the score means, printed beside the band.
     pub note: LocalText,
+    /// What the overall score is made of.
+    pub scored_by: ScoredBy,
     /// Questions that play a part the program knows of.
     pub uses: Uses,
     /// Bands of the score, ascending, the first from 0.
@@ -110,6 +112,16 @@ impl Questionnaire {
     pub fn role_title<'a>(&'a self, id: &'a str, locale: &str) -> &'a str {
         self.roles.iter().find(|role| role.id == id).map_or(id, |role| role.title.get(locale))
     }
+}
+
+/// What the overall score of a questionnaire is made of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ScoredBy {
+    /// Areas with a weight, each scored by what is in it.
+    #[default]
+    Areas,
+    /// The scored questions and metrics themselves, by their weights; areas have no scores (rulings.md 17).
+    Items,
 }
 
 /// Ids of questions with a part the program knows of.

@@ -37,8 +37,27 @@ pub struct Question {
     pub unknown_text: LocalText,
     /// Whether the answer itself may be printed for the client.
     pub report: bool,
+    /// Where to look further when the answer is low: a finding, usually of another questionnaire.
+    pub pointer: Option<Pointer>,
     /// Where it stands in the file.
     pub span: Span,
+}
+
+/// A finding a low answer points to: a hint where to look, never a conclusion of its own.
+///
+/// The texts are copied here, so that they can be printed when the other questionnaire is not part of the assessment.
+#[derive(Debug, Clone, Default)]
+pub struct Pointer {
+    /// The finding's id, for example `G01`.
+    pub finding: String,
+    /// The questionnaire that has it.
+    pub questionnaire: String,
+    /// What the finding would state.
+    pub statement: LocalText,
+    /// What it would advise.
+    pub action: LocalText,
+    /// The fuller questions its condition rests on, through metrics, in order of appearance.
+    pub questions: Vec<String>,
 }
 
 /// What is asked, aloud or on the owner's screen.

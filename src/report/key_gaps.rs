@@ -141,6 +141,8 @@ mod tests {
             version: String::new(),
             overall,
             areas,
+            items: Vec::new(),
+            lowest: Vec::new(),
             metrics: Vec::new(),
             strengths: Vec::new(),
             findings,

@@ -7,7 +7,7 @@ use super::fields::Fields;
 use super::ids::{Ids, Spelling, elements};
 use super::reading::Reading;
 use super::reference::{Reference, Wanted};
-use crate::questionnaire::{Area, Band, LocalText, Role, Term, Uses};
+use crate::questionnaire::{Area, Band, LocalText, Role, ScoredBy, Term, Uses};
 
 /// The version of the questionnaire format this program reads.
 pub(super) const FORMAT: u32 = 1;
@@ -52,6 +52,11 @@ pub(super) fn version(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Opt
         reading.error(fields.place("version"), message, "Write a version such as \"1.0.0\"");
     }
     Some(version)
+}
+
+/// What the overall score is made of.
+pub(super) fn scored_by(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> ScoredBy {
+    fields.word(reading, "score_by", &[("areas", ScoredBy::Areas), ("items", ScoredBy::Items)]).unwrap_or_default()
 }
 
 /// The questions with a part the program knows of.

@@ -12,12 +12,14 @@ mod draft;
 mod fields;
 mod files;
 mod finding;
+mod following;
 mod head;
 mod ids;
 mod kind;
 mod loaded;
 mod metric;
 mod number;
+mod pointers;
 mod question;
 mod reading;
 mod reference;
@@ -137,6 +139,7 @@ fn assemble_files(builtin: Vec<Source>, own: Vec<Source>) -> Loaded {
         });
         questionnaires.push(Arc::new(questionnaire.clone()));
     }
+    pointers::complete(&mut questionnaires);
     sort(&mut problems);
     let broken = candidates.iter().filter(|candidate| !candidate.usable);
     let broken = broken.map(|candidate| candidate.draft.clone()).collect();

@@ -121,9 +121,18 @@ fn beside(name: &str, x: f64, y: f64, taken: &mut Vec<Taken>) -> (f64, f64, &'st
     let letters = u32::try_from(name.chars().count()).map_or(0.0, f64::from);
     let half = letters * LETTER / 2.0;
     let near = [(9.0, 0.0), (-9.0, 0.0), (0.0, -13.0), (0.0, 13.0)];
-    let far = [(9.0, -12.0), (9.0, 12.0), (-9.0, -12.0), (-9.0, 12.0), (0.0, -26.0), (0.0, 26.0), (9.0, -24.0), (9.0, 24.0)];
+    let far =
+        [(9.0, -12.0), (9.0, 12.0), (-9.0, -12.0), (-9.0, 12.0), (0.0, -26.0), (0.0, 26.0), (9.0, -24.0), (9.0, 24.0)];
     let boxed = |(dx, dy): (f64, f64)| {
-        let middle = x + dx + if dx > 0.0 { half } else if dx < 0.0 { -half } else { 0.0 };
+        let middle = x
+            + dx
+            + if dx > 0.0 {
+                half
+            } else if dx < 0.0 {
+                -half
+            } else {
+                0.0
+            };
         Taken::around(middle, y + dy, half, HALF)
     };
     let outside = |one: &Taken| one.left < 0.0 || one.right > WIDTH || one.top < 0.0 || one.bottom > HEIGHT;
@@ -135,7 +144,13 @@ fn beside(name: &str, x: f64, y: f64, taken: &mut Vec<Taken>) -> (f64, f64, &'st
         .reduce(|best, other| if other.2 < best.2 { other } else { best });
     let (shift, one) = best.map_or(((9.0, 0.0), boxed((9.0, 0.0))), |(shift, one, _)| (shift, one));
     taken.push(one);
-    let anchor = if shift.0 > 0.0 { "start" } else if shift.0 < 0.0 { "end" } else { "middle" };
+    let anchor = if shift.0 > 0.0 {
+        "start"
+    } else if shift.0 < 0.0 {
+        "end"
+    } else {
+        "middle"
+    };
     (x + shift.0, y + shift.1, anchor)
 }
 

@@ -14,6 +14,7 @@ mod goal_chart;
 mod goals;
 mod internal;
 mod internal_answers;
+mod letter;
 mod material;
 mod method;
 mod options;
@@ -51,6 +52,7 @@ pub(crate) struct View {
     worth: Option<worth::Worth>,
     figures: Vec<figures::Figures>,
     method: method::Method,
+    letter: letter::Letter,
     internal: Option<internal::Internal>,
 }
 
@@ -80,6 +82,7 @@ pub(crate) fn build(material: &Material) -> View {
         plan: plan::build(material),
         worth: worth::build(material),
         figures: figures::build(material),
+        letter: letter::build(material),
         method: method::build(material, findings.as_ref()),
         internal: material.is_internal().then(|| internal::build(material)),
         findings,

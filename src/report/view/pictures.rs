@@ -203,7 +203,8 @@ struct Shares<'o> {
 
 fn shares(material: &Material, columns: &[Column], rows: &[Row], how: &Shares) -> Option<Drawn> {
     let (name, share) = (find(columns, how.name)?, find(columns, how.share)?);
-    let mut named: Vec<_> = rows.iter().filter(|row| text(row, how.name).is_some_and(|name| !name.is_empty())).collect();
+    let mut named: Vec<_> =
+        rows.iter().filter(|row| text(row, how.name).is_some_and(|name| !name.is_empty())).collect();
     if !named.iter().any(|row| number(row, how.share).is_some()) {
         return None;
     }
