@@ -90,8 +90,7 @@ fn value(question: &Question, at: usize, audiences: &[String]) -> Value {
         Kind::Text { .. } => Value::Text(text),
         Kind::List { .. } => Value::Texts(audiences.to_vec()),
         Kind::Date => Value::Date(jiff::civil::date(2026, 6, 1)),
-        Kind::YesNo => Value::Flag(at % 2 == 0),
-        Kind::Table { columns, .. } => Value::Rows((0..6).map(|row| cells(columns, row)).collect()),
+        Kind::Table { columns, .. } => Value::Table((0..6).map(|row| cells(columns, row)).collect()),
         Kind::Rows { rows, columns } => {
             Value::Cells(rows.iter().enumerate().map(|(at, row)| (row.id.clone(), cells(columns, at))).collect())
         }
@@ -102,7 +101,6 @@ fn value(question: &Question, at: usize, audiences: &[String]) -> Value {
             };
             Value::Cells(rows.iter().enumerate().map(|(at, row)| (row.id.clone(), of_row(at))).collect())
         }
-        _ => Value::Text(text),
     }
 }
 

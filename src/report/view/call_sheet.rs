@@ -65,7 +65,11 @@ fn reactions(material: &Material, disputed: bool) -> Vec<String> {
         let statement = fired.map(|(_, fired)| material.finding_statement(fired)).unwrap_or_default();
         let said = one.reaction.trim();
         let said = if said.is_empty() { String::new() } else { material.words.fill("list.quoted", &[("name", said)]) };
-        [one.finding.as_str(), &statement, &said].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        [one.finding.as_str(), &statement, &said]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     })
     .collect()
 }
@@ -182,4 +186,3 @@ fn consistency(material: &Material) -> Vec<String> {
         })
         .collect()
 }
-

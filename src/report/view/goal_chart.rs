@@ -111,7 +111,13 @@ pub(super) fn timeline(material: &Material, all: &[&GoalEvaluation]) -> Option<T
             spoken: words.fill("goals.spoken_time", &[("title", &title), ("date", &end_text), ("signs", &signs_text)]),
             signs: signs.map(|(from, to)| (at(from), at(to))),
             end: at(*end),
-            reviews: goal.reviews.iter().map(|date| days(*date)).filter(|day| *day > 0.0 && day < end).map(at).collect(),
+            reviews: goal
+                .reviews
+                .iter()
+                .map(|date| days(*date))
+                .filter(|day| *day > 0.0 && day < end)
+                .map(at)
+                .collect(),
             title,
             signs_text,
             end_text,
@@ -120,7 +126,11 @@ pub(super) fn timeline(material: &Material, all: &[&GoalEvaluation]) -> Option<T
     let months = [0.0, 90.0, 180.0, 270.0, 365.0, 545.0, 730.0, 1095.0];
     let ticks = months.iter().filter(|day| **day <= last).map(|day| Tick {
         at: at(*day),
-        text: if *day == 0.0 { words.get("goals.today").to_owned() } else { words.fill("goals.month", &[("n", &show.plain((day / 30.4).round()))]) },
+        text: if *day == 0.0 {
+            words.get("goals.today").to_owned()
+        } else {
+            words.fill("goals.month", &[("n", &show.plain((day / 30.4).round()))])
+        },
     });
     Some(Timeline { ticks: ticks.collect(), rows: dated.iter().map(row).collect() })
 }

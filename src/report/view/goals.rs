@@ -6,7 +6,7 @@ use super::{Material, goal_chart};
 use crate::assessment::{Evidence, GoalStatus};
 use crate::display::sentence_start;
 use crate::evaluation::{ConfidenceWord, GoalAssumption, GoalEvaluation, GoalKind, Verdict};
-use crate::questionnaire::{GoalMetric, NumberKind, NumberSpec, Unit};
+use crate::questionnaire::GoalMetric;
 use crate::report::words::fill;
 
 /// Goals and what they rest on.
@@ -68,22 +68,7 @@ pub(super) fn open_goals<'a>(material: &Material<'a>) -> impl Iterator<Item = &'
 /// A value of a goal's number with its unit and the time it is for.
 pub(super) fn amount(material: &Material, metric: Option<&GoalMetric>, low: f64, high: f64) -> String {
     let Some(metric) = metric else { return material.show.range(low, high) };
-    let kind = match metric.unit {
-        Unit::Percent => NumberKind::Percent,
-        Unit::Money => NumberKind::Money,
-        Unit::Hours => NumberKind::Hours,
-        Unit::Days => NumberKind::Days,
-        Unit::Number | Unit::Text | Unit::List => NumberKind::Count,
-    };
-    let spec = NumberSpec {
-        kind,
-        unit: metric.noun.clone(),
-        per: metric.per,
-        bounds: (f64::NEG_INFINITY, f64::INFINITY),
-        at_most: None,
-        whole: false,
-    };
-    material.show.quantity_range(&spec, low, high)
+    material.show.quantity_range(&metric.spec, low, high)
 }
 
 /// The name of a goal's number.
@@ -120,7 +105,11 @@ impl Said {
             range: goal.range.map(|range| amount(material, metric, range.low, range.high)).unwrap_or_default(),
             wanted: one(goal.wanted),
             date: goal.deadline.map_or_else(unknown, |date| material.show.date(date)),
-            owner: if owner.is_empty() { material.words.get("findings.to_be_named").to_owned() } else { owner.to_owned() },
+            owner: if owner.is_empty() {
+                material.words.get("findings.to_be_named").to_owned()
+            } else {
+                owner.to_owned()
+            },
             value: one(standard.map(|one| one.value)),
             day: standard.map(|one| one.day.to_string()).unwrap_or_default(),
             kept: standard.map(|one| material.show.plain(one.kept_of_ten)).unwrap_or_default(),
@@ -222,9 +211,11 @@ fn view(material: &Material, goal: &GoalEvaluation) -> Goal {
         let text = texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
         (!text.is_empty()).then(|| said.fill(&check_numbers(material, goal, &text)))
     };
-    let why = goal.replaced_by.as_ref().and_then(|id| material.selection.goal_check(id)).map(|check| {
-        said.fill(&check_numbers(material, goal, material.text(&check.text)))
-    });
+    let why = goal
+        .replaced_by
+        .as_ref()
+        .and_then(|id| material.selection.goal_check(id))
+        .map(|check| said.fill(&check_numbers(material, goal, material.text(&check.text))));
     let sentence = match goal.kind {
         kind if kind.is_forecast() && goal.range.is_some() => said.fill(words.get("goals.sentence")),
         _ => headline(material, goal),
@@ -234,7 +225,10 @@ fn view(material: &Material, goal: &GoalEvaluation) -> Goal {
         status: words.get(&format!("goals.status.{}", goal.status.id())).to_owned(),
         why: why.filter(|why| !why.is_empty()),
         sentence,
-        verdict: goal.verdict.filter(|_| goal.wanted.is_some()).map(|verdict| said.fill(words.get(&format!("goals.verdict.{}", verdict.id())))),
+        verdict: goal
+            .verdict
+            .filter(|_| goal.wanted.is_some())
+            .map(|verdict| said.fill(words.get(&format!("goals.verdict.{}", verdict.id())))),
         reach: reach(material, goal, &said),
         test: test(material, goal),
         conditions: goal.conditions.iter().filter_map(check).collect(),
@@ -370,7 +364,11 @@ fn internal(material: &Material, goal: &GoalEvaluation) -> Vec<GoalFact> {
     let mut lines = Vec::new();
     let mut line = |key: &str, value: String| {
         if !value.is_empty() {
-            lines.push(GoalFact { label: words.get(&format!("goals.internal.{key}")).to_owned(), value, mark: String::new() });
+            lines.push(GoalFact {
+                label: words.get(&format!("goals.internal.{key}")).to_owned(),
+                value,
+                mark: String::new(),
+            });
         }
     };
     if goal.kind.is_forecast() {

@@ -130,14 +130,19 @@ fn action(material: &Material, planned: &PlannedAction) -> Option<Action> {
     let weeks = match planned.week {
         0 => String::new(),
         week if week == planned.until => words.fill("plan.week", &[("n", &week.to_string())]),
-        _ => words.fill("plan.weeks", &[("range", &material.show.range(f64::from(planned.week), f64::from(planned.until)))]),
+        _ => words
+            .fill("plan.weeks", &[("range", &material.show.range(f64::from(planned.week), f64::from(planned.until)))]),
     };
     let share = |weeks: i64| charts::percent(f64::from(i32::try_from(weeks).unwrap_or(0)) * 100.0 / 12.0);
     let day = |weeks: i64| {
         let date = material.assessment.date.checked_add(jiff::Span::new().days(7 * weeks));
         date.map(|date| date.to_string()).unwrap_or_default()
     };
-    let marks = [(planned.standard, "plan.standard"), (planned.moved && material.is_internal(), "plan.moved"), (planned.continued, "plan.continued")];
+    let marks = [
+        (planned.standard, "plan.standard"),
+        (planned.moved && material.is_internal(), "plan.moved"),
+        (planned.continued, "plan.continued"),
+    ];
     let marks: Vec<_> = marks.iter().filter(|(is_so, _)| *is_so).map(|(_, key)| words.get(key).to_owned()).collect();
     Some(Action {
         id: finding.id.clone(),

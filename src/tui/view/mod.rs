@@ -10,6 +10,7 @@ mod hints;
 mod home;
 mod keybar;
 mod list;
+mod maps;
 mod number;
 mod outline;
 mod picker;
