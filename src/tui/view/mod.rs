@@ -1,5 +1,6 @@
 //! One file for each part of the screen.
 
+mod best;
 mod boxed;
 mod choices;
 mod finish;
@@ -10,6 +11,7 @@ mod hints;
 mod home;
 mod keybar;
 mod list;
+mod maps;
 mod number;
 mod outline;
 mod picker;
