@@ -44,6 +44,9 @@ pub(super) enum Command {
     /// List the report templates found, and where from.
     #[command(after_help = "Example:\n  gapwise templates")]
     Templates,
+    /// Print every key and the name it has in the settings.
+    #[command(after_help = "Example:\n  gapwise keys")]
+    Keys,
     /// Print completions for a shell.
     Completions(completions::CompletionsArgs),
     /// Print the manual page.

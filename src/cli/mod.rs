@@ -13,6 +13,8 @@ mod import;
 mod installation;
 mod interview;
 mod json;
+mod keys;
+mod lines;
 mod list;
 mod man;
 mod new;
@@ -71,6 +73,7 @@ fn dispatch(command: Option<Command>) -> Result<Output, Failure> {
         Some(Command::Questionnaires) => questionnaires::run(),
         Some(Command::Templates) => templates::run(),
         Some(Command::Completions(args)) => Ok(completions::run(&args)),
+        Some(Command::Keys) => keys::run(),
         Some(Command::Man) => man::run(),
     }
 }

@@ -2,7 +2,7 @@
 
 use gapwise::assessment::Mode;
 use gapwise::interview::{Home, HomeStep, NewAssessment, Offer, Recent};
-use gapwise::tui::{Theme, run_home};
+use gapwise::tui::{Setup, Theme, run_home};
 use jiff::civil::date;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -13,10 +13,12 @@ fn recent(client: &str, done: usize) -> Recent {
     Recent {
         path: format!("{client}.toml").into(),
         client: client.to_owned(),
-        questionnaire: "Gap analysis".to_owned(),
+        questionnaires: vec!["Gap analysis".to_owned()],
         date: date(2026, 11, 22),
         progress: (done, 72),
+        score: (done > 0).then(|| 100.0 - done as f64),
         completed: done == 72,
+        archived: false,
         problem: (done == 0).then(|| "damaged at line 12".to_owned()),
     }
 }
@@ -33,9 +35,10 @@ fn home(with_recent: bool) -> Home {
     Home::new(if with_recent { known } else { Vec::new() }, offers, "EUR")
 }
 
-fn play(home: Home, keys: &str, (width, height): (u16, u16)) -> (HomeStep, String) {
+fn play(mut home: Home, keys: &str, (width, height): (u16, u16)) -> (HomeStep, String) {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
-    let step = run_home(&mut terminal, &mut keys_of(keys), Theme::new(true), "en", home).expect("no errors");
+    let setup = Setup::from(Theme::new(true));
+    let step = run_home(&mut terminal, &mut keys_of(keys), &setup, "en", &mut home).expect("no errors");
     (step, terminal.backend().to_string())
 }
 
@@ -46,7 +49,7 @@ fn keys_on_the_first_screen() {
             client: client.to_owned(),
             mode,
             currency: currency.to_owned(),
-            questionnaire: questionnaire.to_owned(),
+            questionnaires: vec![questionnaire.to_owned()],
         })
     };
     for (keys, expected) in [
@@ -58,8 +61,17 @@ fn keys_on_the_first_screen() {
         ("", HomeStep::Quit),
         ("nAcme Ltd<enter><enter><enter><enter>", create("Acme Ltd", Mode::Consultant, "EUR", "gap-analysis@1.0.0")),
         (
-            "nAcme<tab> <tab><right><tab><c-u>chf<enter>",
+            "nAcme<tab> <tab>1<right> <tab><c-u>chf<enter>",
             create("Acme", Mode::SelfAssessment, "CHF", "quick-check@1.0.0"),
+        ),
+        (
+            "nAcme<tab><tab>2<tab><enter>",
+            HomeStep::Create(NewAssessment {
+                client: "Acme".to_owned(),
+                mode: Mode::Consultant,
+                currency: "EUR".to_owned(),
+                questionnaires: vec!["gap-analysis@1.0.0".to_owned(), "quick-check@1.0.0".to_owned()],
+            }),
         ),
         (
             "n<enter><enter><enter><enter>Acme<enter><enter><enter><enter>",

@@ -35,7 +35,10 @@ pub fn header(pen: &mut Pen<'_>, look: &Look<'_>) {
 
 /// What there is to say about the last key.
 pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
-    let Some(message) = look.interview.message() else { return };
+    let Some(message) = look.interview.message() else {
+        let notice = look.notice.unwrap_or_default();
+        return pen.line(Span::styled(cut(notice, usize::from(pen.area.width)), look.theme.accent()));
+    };
     // A number's reason and a cell's stand beside their field already.
     let beside = matches!(look.interview.editor(), Editor::Number(_) | Editor::Table(_));
     if beside && matches!(message, Message::Refused(_)) {
@@ -44,7 +47,8 @@ pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
     pen.line(Span::styled(say(message, look.locale()), look.theme.accent()));
 }
 
-fn say(message: &Message, locale: &str) -> String {
+/// A message in words.
+pub fn say(message: &Message, locale: &str) -> String {
     match message {
         Message::Refused(reason) => refusal(reason, locale),
         Message::NotKept(reason) => {

@@ -22,7 +22,7 @@ mod table;
 mod text;
 
 pub use finish::finish;
-pub use header::{header, message};
+pub use header::{header, message, say};
 pub use help::help;
 pub use hints::{hints, line_between};
 pub use home::home;

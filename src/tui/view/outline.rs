@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
 use crate::evaluation::Standing;
-use crate::interview::AreaProgress;
+use crate::interview::{Action, AreaProgress, Go};
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut, fitted};
 
@@ -27,28 +27,36 @@ pub fn outline(pen: &mut Pen<'_>, look: &Look<'_>) {
     let room = usize::from(pen.left()).saturating_sub(foot.len() + 1);
     let unfolded = areas.iter().find(|area| area.area.id == current.area).map_or(0, |area| area.questions.len());
     let fits = areas.len() + unfolded < room;
-    let mut lines: Vec<Line<'_>> = Vec::new();
+    let mut lines: Vec<(Line<'_>, &str)> = Vec::new();
     let mut here = 0;
     for area in &areas {
         let is_current = area.area.id == current.area;
         if is_current {
             here = lines.len();
         }
-        lines.push(area_line(look, area, is_current, pen.area.width));
+        // A click on an area goes to its first open question.
+        let is_open = |(_, standing): &&(_, Standing)| *standing == Standing::Open;
+        let first = area.questions.iter().find(is_open).or(area.questions.first());
+        let first = first.map_or("", |(question, _)| question.id.as_str());
+        lines.push((area_line(look, area, is_current, pen.area.width), first));
         if is_current && (fits || room > areas.len()) {
             for (question, standing) in &area.questions {
                 if question.id == current.id {
                     here = lines.len();
                 }
-                lines.push(question_line(look, question, *standing, question.id == current.id, pen.area.width));
+                let line = question_line(look, question, *standing, question.id == current.id, pen.area.width);
+                lines.push((line, question.id.as_str()));
             }
             if fits && room >= areas.len() + unfolded + 2 {
-                lines.push(Line::default());
+                lines.push((Line::default(), ""));
             }
         }
     }
     let first = (here + 1).saturating_sub(room * 2 / 3).min(lines.len().saturating_sub(room));
-    for line in lines.into_iter().skip(first).take(room) {
+    for (line, id) in lines.into_iter().skip(first).take(room) {
+        if !id.is_empty() {
+            pen.clickable(1, vec![Action::Go(Go::To(id.to_owned()))]);
+        }
         pen.line(line);
     }
     while usize::from(pen.left()) > foot.len() {
