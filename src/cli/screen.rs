@@ -24,7 +24,7 @@ pub(super) fn need_terminal() -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::work(
-        "this is not a terminal, and the home screen needs one",
+        "this is not a terminal, and a screen needs one",
         "`gapwise interview FILE --plain` asks line by line; `gapwise list`, `set`, `score` and `report` work anywhere",
     ))
 }

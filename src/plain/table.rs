@@ -128,6 +128,15 @@ impl Sitting<'_> {
                 Typed::Nothing => return Ok(Asked::Cell(None)),
                 Typed::Help => self.talk.say(&self.talk.words("cell_help"))?,
                 Typed::Command(name, rest) => match name.as_str() {
+                    "unknown" | "na" if rest.split_whitespace().next() == Some("all") => {
+                        let rest = rest.trim_start_matches("all").trim().to_owned();
+                        return Ok(Asked::Away(self.command(&name, &rest)?));
+                    }
+                    // The cells that were read before are no longer what is there.
+                    "clear" => {
+                        self.command(&name, &rest)?;
+                        return Ok(Asked::Away(Next::Elsewhere));
+                    }
                     "unknown" => return Ok(Asked::Cell(Some(Cell::Unknown))),
                     "na" => return Ok(Asked::Cell(Some(Cell::NotApplicable))),
                     "none" if matches!(column.kind, CellKind::Text) => {
