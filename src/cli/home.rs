@@ -11,10 +11,10 @@ use crate::evaluation::evaluate;
 use crate::interview::{Home, HomeSaid, HomeStep, Recent};
 use crate::portfolio::{Entry, archive_folder, list, move_into};
 
-pub(super) fn run() -> Result<Output, Failure> {
+pub(super) fn run(shared: bool) -> Result<Output, Failure> {
     screen::need_terminal()?;
     let installation = Installation::find()?;
-    screen::home(&installation)
+    screen::home(&installation, shared)
 }
 
 /// All assessments, those in the archive last.

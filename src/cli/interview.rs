@@ -24,9 +24,12 @@ pub(super) struct InterviewArgs {
     /// As plain lines: for screen readers, braille lines, pipes; by itself where there is no screen.
     #[arg(long)]
     plain: bool,
+    /// Begin with everything private hidden, for a screen that is shared; ctrl-p shows it.
+    #[arg(long)]
+    share: bool,
 }
 
-pub(super) fn run(args: &InterviewArgs) -> Result<Output, Failure> {
+pub(super) fn run(args: &InterviewArgs, shared: bool) -> Result<Output, Failure> {
     let installation = Installation::find()?;
     let OpenedToChange { file, selection, misfits } = open_to_change(&installation, &args.file)?;
     // said before the screen opens, so that it is there to be read when it closes
@@ -34,7 +37,7 @@ pub(super) fn run(args: &InterviewArgs) -> Result<Output, Failure> {
     if args.plain || settings::is_plain() {
         return lines::interview(&installation, file, selection, args.at.as_deref());
     }
-    sit(&installation, file, selection, args.at.as_deref())
+    sit(&installation, file, selection, args.at.as_deref(), args.share || shared)
 }
 
 /// One sitting, from the first key to the last.
@@ -43,9 +46,10 @@ pub(super) fn sit(
     file: AssessmentFile,
     selection: Selection,
     at: Option<&str>,
+    shared: bool,
 ) -> Result<Output, Failure> {
     known(&selection, at)?;
-    screen::interview(installation, file, selection, at)
+    screen::interview(installation, file, selection, at, shared)
 }
 
 /// Refuses a question that nobody asks.

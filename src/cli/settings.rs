@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 
 use rust_i18n::t;
 
+use super::letterhead::brand_problems;
 use crate::config::Config;
 use crate::paths::Places;
 use crate::problem::{Problem, Source};
@@ -13,6 +14,9 @@ use crate::tui::{Colours, Keymap, Setup, Theme};
 pub(super) fn check(source: Source) -> Vec<Problem> {
     let (config, mut problems) = Config::read(source);
     problems.extend(keymap(&config).1);
+    if let Some(source) = &config.source {
+        problems.extend(brand_problems(&config, source));
+    }
     problems
 }
 

@@ -181,7 +181,7 @@ impl Sitting<'_> {
         self.act(Action::Open(Open::Picker))?;
         self.act(Action::Edit(Edit::Insert(wanted)))?;
         let found = match self.interview.panel() {
-            Some(Panel::Picker(picker)) => picker.found.first().cloned(),
+            Some(Panel::Picker(picker)) => picker.found.first().map(|found| found.id.clone()),
             _ => None,
         };
         self.act(Action::Leave)?;

@@ -103,6 +103,7 @@ impl Sitting<'_> {
             Kind::Date => "how.date",
             Kind::Table { .. } => "how.table",
             Kind::Rows { .. } | Kind::Grid { .. } => "cell_help",
+            Kind::Maps { .. } => "how.maps",
         };
         self.talk.say(&self.talk.words(key))?;
         self.commands()

@@ -105,7 +105,7 @@ impl Sitting<'_> {
     fn act(&mut self, action: Action) -> io::Result<()> {
         follow(&mut self.interview, self.desk, action);
         if let Some(message) = self.interview.message().cloned() {
-            let said = crate::tui::message(&message, &self.talk.locale);
+            let said = crate::tui::message(&message, &self.interview);
             self.talk.say(&said)?;
         }
         Ok(())

@@ -90,6 +90,7 @@ impl Sitting<'_> {
                 let no_date = || t!("tui.message.no_date", locale = locale).into_owned();
                 Value::Date(parse_date(text, self.interview.with_context(|context| context.today)).ok_or_else(no_date)?)
             }
+            Kind::Maps { .. } => return Err(self.talk.words("how.maps")),
             Kind::Text { long: true } => Value::Text(text.to_owned()),
             _ => Value::Text(text.replace('\n', " ")),
         };

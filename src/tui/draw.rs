@@ -1,7 +1,7 @@
 //! One screen of the interview.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use super::layout::{Places, SMALLEST, is_too_small, places};
 use super::look::Look;
@@ -13,25 +13,34 @@ use super::view;
 use crate::interview::{Interview, Panel};
 use rust_i18n::t;
 
-/// Draws the interview, which it cannot change, and says what can be clicked.
-pub fn draw(frame: &mut Frame<'_>, interview: &Interview, setup: &Setup) -> Vec<Hit> {
+/// What was drawn, for the next event.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// How many lines what is being read can be scrolled down.
+    pub reach: usize,
+    /// What can be clicked.
+    pub hits: Vec<Hit>,
+}
+
+/// Draws the interview; it cannot change it.
+pub fn draw(frame: &mut Frame<'_>, interview: &Interview, setup: &Setup) -> Drawn {
     let area = frame.area();
     if is_too_small(area) {
         draw_too_small(frame, setup.theme, &interview.assessment().locale);
-        return Vec::new();
+        return Drawn::default();
     }
     let look = Look::new(interview, setup);
-    let is_wide_answer = interview.question().is_table();
-    let places = places(area, is_wide_answer, !interview.is_self());
+    let is_wide_list = matches!(interview.panel(), Some(Panel::Picker(_) | Panel::Tidy(_)));
+    let places = places(area, interview.question().is_table() || is_wide_list, interview.shows_private());
     frame.buffer_mut().set_style(area, setup.theme.ink());
-    let (cursor, hits) = draw_on(frame, &look, &places, area);
+    let (cursor, drawn) = draw_on(frame, &look, &places);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
-    hits
+    drawn
 }
 
-fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places, area: Rect) -> (Option<Position>, Vec<Hit>) {
+fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places) -> (Option<Position>, Drawn) {
     let buffer = frame.buffer_mut();
     let mut hits = Vec::new();
     view::header(&mut Pen::new(buffer, places.header), look);
@@ -44,25 +53,28 @@ fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places, area: Rect) 
         view::line_between(buffer, side, look);
         view::hints(&mut Pen::new(buffer, side), look);
     }
-    view::message(&mut Pen::new(buffer, places.message), look);
+    let mut foot = Pen::new(buffer, places.message);
+    match look.interview.scratch() {
+        Some(line) => view::scratch(&mut foot, look, line),
+        None => view::message(&mut foot, look),
+    }
+    let scratch = foot.cursor;
     let mut pen = Pen::new(buffer, places.keys);
     view::key_bar(&mut pen, look);
     hits.append(&mut pen.hits);
     let mut pen = Pen::new(buffer, places.main);
+    let mut reach = 0;
     match look.interview.panel() {
         None | Some(Panel::Prompt(_)) => view::question(&mut pen, look, places.outline.is_none()),
         Some(Panel::Picker(picker)) => view::picker(&mut pen, look, picker),
         Some(Panel::Review(review)) => view::review(&mut pen, look, review),
-        Some(Panel::Help(scroll)) => view::help(&mut pen, look, *scroll, area.width),
-        Some(Panel::Hints) => {
-            view::wording(&mut pen, look);
-            pen.gap();
-            view::hints(&mut pen, look);
-        }
+        Some(Panel::Help(scroll)) => reach = view::help(&mut pen, look, *scroll),
+        Some(Panel::Hints(scroll)) => reach = view::whole(&mut pen, look, *scroll),
+        Some(Panel::Tidy(tidy)) => view::tidy(&mut pen, look, tidy),
         Some(Panel::Finish(finish)) => view::finish(&mut pen, look, finish),
     }
     hits.append(&mut pen.hits);
-    (pen.cursor, hits)
+    (scratch.or(pen.cursor), Drawn { reach, hits })
 }
 
 /// What is said on a screen that is too small for anything else.

@@ -19,7 +19,7 @@ mod theme;
 mod view;
 
 pub use desk::{Desk, Events, TerminalEvents};
-pub use draw::draw;
+pub use draw::{Drawn, draw};
 pub use keymap::{Keymap, keys_in_markdown};
 pub use mouse::Hit;
 pub use safe::safe;
@@ -27,14 +27,19 @@ pub use setup::Setup;
 pub(crate) use sitting::follow;
 pub use sitting::{run_home, run_interview};
 pub use theme::{Colours, Theme};
-pub(crate) use view::say as message;
 
 use std::io;
 
 use ratatui::Terminal;
 
-use crate::interview::{Home, HomeStep, Interview};
+use crate::interview::{Home, HomeStep, Interview, Message};
 use canvas::Canvas;
+
+/// A message of the interview in words, for whoever has no screen.
+pub(crate) fn message(message: &Message, interview: &Interview) -> String {
+    let setup = Theme::new(false).into();
+    view::say(message, &look::Look::new(interview, &setup))
+}
 
 /// The real terminal, taken over; given back when this is dropped, and on a panic.
 pub struct Screen {
@@ -61,7 +66,7 @@ impl Screen {
     /// # Errors
     /// When the terminal can no longer be read or written.
     pub fn home(&mut self, home: &mut Home, locale: &str) -> io::Result<HomeStep> {
-        let step = run_home(&mut self.terminal, &mut self.events, &self.setup, locale, home);
+        let step = run_home(&mut self.terminal, &mut self.events, self.setup.clone(), locale, home);
         // what is said once has been said now
         self.setup.notice = None;
         step

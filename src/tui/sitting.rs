@@ -9,14 +9,14 @@ use ratatui::backend::Backend;
 
 use super::canvas::clamped;
 use super::desk::{Desk, Events};
-use super::draw::{draw, draw_too_small};
+use super::draw::{Drawn, draw, draw_too_small};
 use super::keymap::{Keymap, action, bindings, home_bindings, is_suspend};
 use super::layout::{is_too_small, text_width};
 use super::mouse::{Hit, clicked};
 use super::pen::{Pen, cut};
 use super::setup::Setup;
 use super::view;
-use crate::interview::{Action, Edit, Effect, Home, HomeStep, Interview, Keys, Outcome};
+use crate::interview::{Action, Edit, Effect, Home, HomeStep, Interview, Keys, Outcome, without_controls};
 
 /// Runs one sitting until the person leaves; gives back how it stands then.
 ///
@@ -86,19 +86,24 @@ fn show<B: Backend>(
     now: Timestamp,
 ) -> Result<Vec<Hit>, B::Error> {
     let size = clamped(terminal.size()?);
-    let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), !interview.is_self());
+    let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), interview.shows_private());
     interview.update(Action::Room(room.into()), now);
     events.title(&title(interview));
-    let mut hits = Vec::new();
-    terminal.draw(|frame| hits = draw(frame, interview, setup))?;
-    Ok(hits)
+    let mut drawn = Drawn::default();
+    terminal.draw(|frame| drawn = draw(frame, interview, setup))?;
+    interview.update(Action::Reach(drawn.reach), now);
+    Ok(drawn.hits)
 }
 
 /// The title of the terminal's window; made harmless, since it goes to the terminal as it is.
 fn title(interview: &Interview) -> String {
     let brand = rust_i18n::t!("tui.brand", locale = &interview.assessment().locale);
     let client = interview.assessment().client.name.trim();
-    if client.is_empty() { brand.into_owned() } else { cut(&format!("{brand} – {client}"), 80) }
+    if client.is_empty() || interview.is_shared() {
+        brand.into_owned()
+    } else {
+        cut(&format!("{brand} – {client}"), 80)
+    }
 }
 
 /// What the wheel means just now; nothing where it would begin to write.
@@ -127,14 +132,14 @@ fn pointed(hits: &[Hit], mouse: MouseEvent, wheel: usize) -> Vec<Action> {
 pub fn run_home<B: Backend>(
     terminal: &mut Terminal<B>,
     events: &mut dyn Events,
-    setup: &Setup,
+    setup: impl Into<Setup>,
     locale: &str,
     home: &mut Home,
 ) -> io::Result<HomeStep>
 where
     B::Error: Send + Sync + 'static,
 {
-    let mut setup = setup.clone();
+    let mut setup = setup.into();
     events.title(&rust_i18n::t!("tui.brand", locale = locale));
     loop {
         let mut hits = Vec::new();
@@ -169,7 +174,7 @@ where
                 continue;
             }
             Some(Event::Key(key)) if key.kind != KeyEventKind::Release => action(&keys, &key).into_iter().collect(),
-            Some(Event::Paste(text)) => vec![Action::Edit(Edit::Insert(text))],
+            Some(Event::Paste(text)) => vec![Action::Edit(Edit::Paste(without_controls(&text).0))],
             Some(Event::Mouse(mouse)) => pointed(&hits, mouse, 1),
             Some(_) => Vec::new(),
         };
@@ -193,7 +198,8 @@ fn actions_of(interview: &Interview, keymap: &Keymap, event: Event) -> Vec<Actio
             vec![Action::Leave, Action::Edit(Edit::Insert(format!("{ESCAPED}{typed}")))]
         }
         Event::Key(key) => key_action(interview, keymap, &key).into_iter().collect(),
-        Event::Paste(text) => vec![Action::Edit(Edit::Insert(text))],
+        // Never as typed characters: a paste may begin with an escape character.
+        Event::Paste(text) => vec![Action::Edit(Edit::Paste(text))],
         _ => Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use gapwise::assessment::Mode;
 use gapwise::interview::{Home, HomeStep, NewAssessment, Offer, Recent};
-use gapwise::tui::{Setup, Theme, run_home};
+use gapwise::tui::{Theme, run_home};
 use jiff::civil::date;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -37,8 +37,7 @@ fn home(with_recent: bool) -> Home {
 
 fn play(mut home: Home, keys: &str, (width, height): (u16, u16)) -> (HomeStep, String) {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
-    let setup = Setup::from(Theme::new(true));
-    let step = run_home(&mut terminal, &mut keys_of(keys), &setup, "en", &mut home).expect("no errors");
+    let step = run_home(&mut terminal, &mut keys_of(keys), Theme::new(true), "en", &mut home).expect("no errors");
     (step, terminal.backend().to_string())
 }
 

@@ -44,7 +44,7 @@ fn play(keys: &str, (width, height): (u16, u16)) -> (Home, HomeStep, String) {
     let mut home = home();
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
     let setup = Setup::from(Theme::new(true));
-    let step = run_home(&mut terminal, &mut keys_of(keys), &setup, "en", &mut home).expect("no errors");
+    let step = run_home(&mut terminal, &mut keys_of(keys), setup, "en", &mut home).expect("no errors");
     (home, step, terminal.backend().to_string())
 }
 
@@ -107,7 +107,7 @@ fn while_others_look_on_no_name_is_shown() {
         for keys in ["", "/", "/x", "r", "s", "A", "?"] {
             let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).expect("a test terminal");
             let setup = Setup::from(Theme::new(true));
-            run_home(&mut terminal, &mut keys_of(keys), &setup, "en", &mut home).expect("no errors");
+            run_home(&mut terminal, &mut keys_of(keys), setup, "en", &mut home).expect("no errors");
             let screen = terminal.backend().to_string();
             for name in ["Brightwater", "Anna", "Hollis", "Zeta", "Mill", "34.1"] {
                 assert!(!screen.contains(name), "{keys}\n{screen}");

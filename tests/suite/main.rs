@@ -21,6 +21,7 @@ mod reports;
 mod resizing;
 mod screens;
 mod shared;
+mod sharing;
 mod suspend;
 mod themes;
 mod vectors;

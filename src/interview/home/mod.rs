@@ -210,6 +210,13 @@ impl Home {
         self.said = None;
         match (action, &mut self.over) {
             (Action::Quit, _) => return HomeStep::Quit,
+            (Action::Share, over) => {
+                self.shared = !self.shared;
+                // A name that is being changed is a name.
+                if matches!(over, Some(Over::Rename(_))) {
+                    self.over = None;
+                }
+            }
             (Action::Leave, Some(Over::Form(_))) if self.entries.is_empty() => return HomeStep::Quit,
             (Action::Leave, over) => {
                 if !matches!(over, Some(Over::Rename(_) | Over::Form(_) | Over::Help(_))) {

@@ -63,7 +63,10 @@ static HELP: &[Binding] = &[
     binding(&[Key::Plain(Down), Key::Plain(Char('j'))], "↓ j", "tui.key.down", Make::Edit(|| Edit::Down), 2),
 ];
 /// What holds on the whole of the first screen.
-pub(super) static ALWAYS: &[Binding] = &[binding(&[Key::Plain(F(9))], "f9", "tui.key.suspend", Make::Suspend, 0)];
+pub(super) static ALWAYS: &[Binding] = &[
+    binding(&[Key::Ctrl('p')], "ctrl-p", "call.key.share", Make::Share, 4),
+    binding(&[Key::Plain(F(9))], "f9", "tui.key.suspend", Make::Suspend, 0),
+];
 
 /// The keys of the first screen.
 pub fn home_bindings(keys: HomeKeys, keymap: &Keymap) -> Vec<Bound> {

@@ -14,7 +14,7 @@ pub use markdown::keys_in_markdown;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
-use crate::interview::{Action, Edit, Editor, Go, HomeAction, Interview, Keys, Mark, Open, Panel};
+use crate::interview::{Action, Becomes, Edit, Editor, Go, HomeAction, Interview, Keys, Mark, Open, Panel};
 use crate::questionnaire::Kind;
 use tables::*;
 
@@ -61,8 +61,12 @@ enum Make {
     Go(Go0),
     Mark(Mark),
     Open(Open),
+    Scratch,
+    Tidy(Becomes),
+    SortByBest,
     Engage,
     Leave,
+    Share,
     Save,
     Quit,
     Suspend,
@@ -103,8 +107,12 @@ impl Binding {
             Make::Go(go) => Action::Go(go()),
             Make::Mark(mark) => Action::Mark(mark),
             Make::Open(open) => Action::Open(open),
+            Make::Scratch => Action::Scratch,
+            Make::Tidy(becomes) => Action::Tidy(becomes),
+            Make::SortByBest => Action::SortByBest,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
+            Make::Share => Action::Share,
             Make::Save => Action::Save,
             Make::Quit => Action::Quit,
             Make::Home(action) => Action::Home(action),
@@ -167,28 +175,34 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
         Keys::Prompt => &[PROMPT, FIELD, ALWAYS, END],
         Keys::YesNo => &[YES_NO, ALWAYS, END],
         Keys::Picker => &[PICKER, FIELD, ALWAYS, END],
-        Keys::Review => &[REVIEW, COMMON, ALWAYS, END],
-        Keys::Reading if matches!(interview.panel(), Some(Panel::Help(_))) => &[SCROLL, READING, ALWAYS, END],
-        Keys::Reading => &[READING, ALWAYS, END],
-        Keys::Confirm => &[CONFIRM, READING, ALWAYS, END],
+        Keys::Scratch => &[SCRATCH, FIELD, END],
+        Keys::Tidy => &[TIDY, ALWAYS, END],
+        Keys::Review => &[REVIEW, COMMON, CAPTURE, ALWAYS, END],
+        Keys::Reading if matches!(interview.panel(), Some(Panel::Help(_) | Panel::Hints(_))) => {
+            &[SCROLL, READING, CAPTURE, ALWAYS, END]
+        }
+        Keys::Reading => &[READING, CAPTURE, ALWAYS, END],
+        Keys::Confirm => &[CONFIRM, READING, CAPTURE, ALWAYS, END],
     };
     parts.to_vec()
 }
 
 /// All keys for the help, by heading.
-pub fn help_sections(is_self: bool, keymap: &Keymap) -> Vec<(&'static str, Vec<Bound>)> {
-    let sections: [(&'static str, &[&'static [Binding]]); 7] = [
+pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static str, Vec<Bound>)> {
+    let sections: [(&'static str, &[&'static [Binding]]); 9] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
+        ("nav.help.anywhere", &[CAPTURE]),
         ("tui.help.choices", &[CHOOSE, TICK]),
         ("tui.help.field", &[STORE, WRITE, READY, EVIDENCE, LINES, FIELD]),
         ("tui.help.table", &[CELLS]),
         ("tui.help.grid", &[GRID]),
+        ("nav.help.tidy", &[TIDY]),
         ("tui.help.home", &[home::LIST]),
         ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
     let listed = |parts: &[&'static [Binding]]| {
         let mut seen: Vec<(String, &str)> = Vec::new();
-        let mut bound = keymap.bound(parts, is_self);
+        let mut bound = keymap.bound(parts, without_internal);
         bound.retain(|one| {
             let entry = (one.name.to_string(), one.binding.label);
             let is_new = !one.binding.label.is_empty() && !seen.contains(&entry);

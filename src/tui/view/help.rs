@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
 use super::outline::mark;
+use super::reading::scrolled;
 use crate::evaluation::Standing;
 use crate::tui::Keymap;
 use crate::tui::keymap::help_sections;
@@ -11,19 +12,26 @@ use crate::tui::look::Look;
 use crate::tui::pen::{Pen, fitted};
 use crate::tui::theme::Theme;
 
-/// The keys, in as many columns as fit.
-pub fn help(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize, _width: u16) {
-    sections(pen, look.keymap, look.theme, look.locale(), look.interview.is_self(), scroll);
+/// The keys, in as many columns as fit; gives how far they can be scrolled.
+pub fn help(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize) -> usize {
+    sections(pen, look.keymap, look.theme, look.locale(), !look.interview.shows_private(), scroll)
 }
 
 /// The same for the first screen, where there is no interview yet.
-pub fn sections(pen: &mut Pen<'_>, keymap: &Keymap, theme: Theme, locale: &str, is_self: bool, scroll: usize) {
+pub fn sections(
+    pen: &mut Pen<'_>,
+    keymap: &Keymap,
+    theme: Theme,
+    locale: &str,
+    without_internal: bool,
+    scroll: usize,
+) -> usize {
     pen.line(Span::styled(t!("tui.help.title", locale = locale).into_owned(), theme.loud()));
     pen.gap();
     let columns = if pen.area.width >= 68 { 2 } else { 1 };
     let width = usize::from(pen.area.width) / columns;
     let mut lines: Vec<Line<'_>> = Vec::new();
-    for (heading, bindings) in help_sections(is_self, keymap) {
+    for (heading, bindings) in help_sections(without_internal, keymap) {
         lines.push(Line::from(Span::styled(t!(heading, locale = locale).into_owned(), theme.quiet())));
         let entries: Vec<Vec<Span<'_>>> = bindings
             .iter()
@@ -50,9 +58,5 @@ pub fn sections(pen: &mut Pen<'_>, keymap: &Keymap, theme: Theme, locale: &str, 
             Span::styled(t!(key, locale = locale).into_owned(), theme.ink()),
         ]));
     }
-    let room = usize::from(pen.left());
-    let first = scroll.min(lines.len().saturating_sub(room));
-    for line in lines.into_iter().skip(first).take(room) {
-        pen.line(line);
-    }
+    scrolled(pen, theme, locale, scroll, |pen| lines.into_iter().for_each(|line| pen.line(line)))
 }

@@ -95,7 +95,7 @@ fn recent_line(recent: &Recent, shared: bool, width: usize, locale: &str) -> (St
     let display = Display { locale, currency: "" };
     let (done, of) = recent.progress;
     let progress = match (&recent.problem, recent.completed) {
-        (Some(_), _) if shared => t!("comfort.unusable", locale = locale).into_owned(),
+        (Some(_), _) if shared => t!("call.share.problem", locale = locale).into_owned(),
         (Some(problem), _) => problem.clone(),
         (None, true) => t!("tui.home.completed", locale = locale).into_owned(),
         (None, false) => t!("tui.home.progress", locale = locale, done = done, of = of).into_owned(),
@@ -103,7 +103,7 @@ fn recent_line(recent: &Recent, shared: bool, width: usize, locale: &str) -> (St
     // A score is nobody's business while others look on.
     let score = recent.score.filter(|_| !shared).map(|score| display.internal_score(score)).unwrap_or_default();
     let of_questionnaire = if width < 90 { 14 } else { 26 };
-    let client = if shared { t!("comfort.hidden_name", locale = locale).into_owned() } else { recent.client.clone() };
+    let client = if shared { t!("call.share.name", locale = locale).into_owned() } else { recent.client.clone() };
     let name = fitted(&client, width.saturating_sub(of_questionnaire + 41).max(16), false);
     let left = width.saturating_sub(name.width() + 3);
     let questionnaire = fitted(&recent.questionnaires.join(", "), of_questionnaire, false);

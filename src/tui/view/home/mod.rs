@@ -23,14 +23,20 @@ pub fn home(pen: &mut Pen<'_>, home: &Home, setup: &Setup, locale: &str) {
     let body =
         Rect { x: area.x + 3, y: area.y + 1 + airy * 2, width, height: area.height.saturating_sub(4 + airy * 3) };
     let mut column = Pen::new(pen.buffer, body);
-    column.line(Line::from(vec![
-        Span::styled(t!("tui.brand", locale = locale).into_owned(), theme.accent()),
-        Span::styled(format!("   {}", t!("tui.home.title", locale = locale)), theme.quiet()),
-    ]));
+    let state = if home.shared { t!("call.share.hidden", locale = locale) } else { "".into() };
+    column.line_and_right(
+        Line::from(vec![
+            Span::styled(t!("tui.brand", locale = locale).into_owned(), theme.accent()),
+            Span::styled(format!("   {}", t!("tui.home.title", locale = locale)), theme.quiet()),
+        ]),
+        Span::styled(state, theme.accent()),
+    );
     column.gap();
     match &home.over {
         Some(Over::Form(form)) => form::draw(&mut column, home, form, theme, locale),
-        Some(Over::Help(scroll)) => sections(&mut column, &setup.keymap, theme, locale, false, *scroll),
+        Some(Over::Help(scroll)) => {
+            sections(&mut column, &setup.keymap, theme, locale, home.shared, *scroll);
+        }
         _ => list::draw(&mut column, home, theme, locale),
     }
     let cursor = column.cursor;
@@ -50,7 +56,7 @@ pub fn home(pen: &mut Pen<'_>, home: &Home, setup: &Setup, locale: &str) {
 
 fn say(said: &HomeSaid, shared: bool, locale: &str) -> String {
     let named = |key: &str, client: &str| {
-        let client = if shared { t!("comfort.hidden_name", locale = locale) } else { client.into() };
+        let client = if shared { t!("call.share.name", locale = locale) } else { client.into() };
         t!(key, locale = locale, client = client).into_owned()
     };
     match said {
