@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::{Becomes, Edit};
+use super::{Becomes, Edit, HomeAction};
+use crate::assessment::Change;
 
 /// One intention, or the outcome of an effect.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// To whatever has the keyboard: the answer, a prompt, the jump list.
     Edit(Edit),
@@ -37,6 +38,10 @@ pub enum Action {
     Reach(usize),
     /// An effect has been performed.
     Happened(Outcome),
+    /// An answer to the current question that was given whole, as plain prompts do.
+    Answer(Change),
+    /// Something that only the first screen does.
+    Home(HomeAction),
     /// Stores what is being written and ends the sitting.
     Quit,
 }

@@ -40,6 +40,12 @@ impl Interview {
                 Vec::new()
             }
             Action::Happened(outcome) => self.happened(outcome),
+            Action::Answer(change) => {
+                let effects = self.record(change, now);
+                self.show_answer();
+                effects
+            }
+            Action::Home(_) => Vec::new(),
             Action::Quit => {
                 let mut effects = self.leave_field(now);
                 effects.extend(self.keep_words(now));

@@ -200,10 +200,12 @@ fn the_first_screen_names_nobody_while_it_is_shared() {
     let recent = |client: &str, problem: Option<&str>| Recent {
         path: format!("{client}.toml").into(),
         client: client.to_owned(),
-        questionnaire: "Gap analysis".to_owned(),
+        questionnaires: vec!["Gap analysis".to_owned()],
         date: date(2026, 11, 22),
         progress: (3, 72),
+        score: None,
         completed: false,
+        archived: false,
         problem: problem.map(str::to_owned),
     };
     let draw = |shared, keys: &str| {

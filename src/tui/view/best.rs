@@ -21,14 +21,14 @@ pub fn stakes(look: &Look<'_>, next: &NextQuestion) -> String {
 
 /// The list that takes the outline's place: every open question with the points it could move; `!` where it could change
 /// the band or the findings that come first.
-pub fn by_best<'a>(look: &Look<'a>, width: u16, room: usize) -> Vec<Line<'a>> {
+pub fn by_best<'a>(look: &Look<'a>, width: u16, room: usize) -> Vec<(Line<'a>, &'a str)> {
     const POINTS: usize = 7;
     let theme = look.theme;
     let width = usize::from(width);
     let next = &look.interview.evaluation().next_questions;
     let current = look.interview.question().id.as_str();
     let title = t!("nav.best.title", locale = look.locale());
-    let mut lines = vec![Line::from(Span::styled(cut(&title, width), theme.accent()))];
+    let mut lines = vec![(Line::from(Span::styled(cut(&title, width), theme.accent())), "")];
     let all_fit = next.len() < room;
     let shown = if all_fit { next.len() } else { room.saturating_sub(2) };
     lines.extend(next.iter().take(shown).map(|one| {
@@ -38,14 +38,15 @@ pub fn by_best<'a>(look: &Look<'a>, width: u16, room: usize) -> Vec<Line<'a>> {
         let more = if one.band || !one.findings.is_empty() { "!" } else { " " };
         let points = if one.swing > 0.0 { look.display.internal_score(one.swing) } else { "–".to_owned() };
         let style = if is_here { theme.accent() } else { theme.ink() };
-        Line::from(vec![
+        let line = Line::from(vec![
             Span::styled(format!("{pointer} {} {label}", mark(Standing::Open)), style),
             Span::styled(format!("{} {more}", fitted(&points, POINTS - 2, true)), theme.quiet()),
-        ])
+        ]);
+        (line, one.id.as_str())
     }));
     if !all_fit {
         let more = counted("nav.best.more", next.len() - shown, look.locale());
-        lines.push(Line::from(Span::styled(format!("    {more}"), theme.quiet())));
+        lines.push((Line::from(Span::styled(format!("    {more}"), theme.quiet())), ""));
     }
     lines
 }

@@ -38,7 +38,7 @@ pub use outline::{folded, outline};
 pub use picker::picker;
 pub use question::{about, question, wording};
 pub use review::review;
-pub use said::message;
+pub use said::{message, say};
 pub use scratch::scratch;
 pub use tidy::tidy;
 pub use whole::whole;

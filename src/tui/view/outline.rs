@@ -5,7 +5,7 @@ use rust_i18n::t;
 
 use super::best::{by_best, stakes};
 use crate::evaluation::Standing;
-use crate::interview::AreaProgress;
+use crate::interview::{Action, AreaProgress, Go};
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut, fitted, wrapped};
 
@@ -30,7 +30,10 @@ pub fn outline(pen: &mut Pen<'_>, look: &Look<'_>) {
     } else {
         areas(look, pen.area.width, room)
     };
-    for line in lines {
+    for (line, id) in lines {
+        if !id.is_empty() {
+            pen.clickable(1, vec![Action::Go(Go::To(id.to_owned()))]);
+        }
         pen.line(line);
     }
     while usize::from(pen.left()) > foot.len() {
@@ -41,31 +44,37 @@ pub fn outline(pen: &mut Pen<'_>, look: &Look<'_>) {
     }
 }
 
-fn areas<'a>(look: &Look<'a>, width: u16, room: usize) -> Vec<Line<'a>> {
+/// Lines and the question a click on each goes to; none where that is empty.
+fn areas<'a>(look: &Look<'a>, width: u16, room: usize) -> Vec<(Line<'a>, &'a str)> {
     let current = look.interview.question();
     let areas = look.interview.progress();
-    let unfolded: Vec<Vec<Line<'_>>> = areas
+    let unfolded: Vec<(Vec<Line<'_>>, &str)> = areas
         .iter()
         .filter(|area| area.area.id == current.area)
         .flat_map(|area| &area.questions)
-        .map(|(question, standing)| question_lines(look, question, *standing, question.id == current.id, width))
+        .map(|(question, standing)| {
+            (question_lines(look, question, *standing, question.id == current.id, width), question.id.as_str())
+        })
         .collect();
     let place = look.interview.place_in_area().0.saturating_sub(1);
-    let height: usize = unfolded.iter().map(Vec::len).sum();
+    let height: usize = unfolded.iter().map(|(lines, _)| lines.len()).sum();
     let fits = areas.len() + height < room;
-    let mut lines: Vec<Line<'_>> = Vec::new();
+    let mut lines: Vec<(Line<'_>, &str)> = Vec::new();
     let mut here = 0;
     for area in &areas {
         let is_current = area.area.id == current.area;
         if is_current {
             here = lines.len();
         }
-        lines.push(area_line(look, area, is_current, width));
+        // A click on an area goes to its first open question.
+        let is_open = |(_, standing): &&(_, Standing)| *standing == Standing::Open;
+        let first = area.questions.iter().find(is_open).or(area.questions.first());
+        lines.push((area_line(look, area, is_current, width), first.map_or("", |(question, _)| question.id.as_str())));
         if is_current && (fits || room > areas.len()) {
-            here += unfolded.iter().take(place + 1).map(Vec::len).sum::<usize>();
-            lines.extend(unfolded.iter().flatten().cloned());
+            here += unfolded.iter().take(place + 1).map(|(lines, _)| lines.len()).sum::<usize>();
+            lines.extend(unfolded.iter().flat_map(|(of_one, id)| of_one.iter().map(|line| (line.clone(), *id))));
             if fits && room >= areas.len() + height + 2 {
-                lines.push(Line::default());
+                lines.push((Line::default(), ""));
             }
         }
     }

@@ -9,7 +9,10 @@ use crate::tui::pen::{Pen, cut};
 
 /// What there is to say about the last key.
 pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
-    let Some(message) = look.interview.message() else { return };
+    let Some(message) = look.interview.message() else {
+        let notice = cut(look.notice.unwrap_or_default(), usize::from(pen.area.width));
+        return pen.line(Span::styled(notice, look.theme.accent()));
+    };
     // A number's reason and a cell's stand beside their field already.
     let beside = matches!(look.interview.editor(), Editor::Number(_) | Editor::Table(_));
     if beside && matches!(message, Message::Refused(_)) {
@@ -18,7 +21,8 @@ pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
     pen.line(Span::styled(cut(&say(message, look), usize::from(pen.area.width)), look.theme.accent()));
 }
 
-fn say(message: &Message, look: &Look<'_>) -> String {
+/// A message in words.
+pub fn say(message: &Message, look: &Look<'_>) -> String {
     let locale = look.locale();
     match message {
         Message::Refused(reason) => refusal(reason, locale),
