@@ -10,11 +10,11 @@ impl Interview {
     ///
     /// `writing` says the person is answering one question after another, so that a text is entered at once.
     pub(super) fn go(&mut self, go: &Go, writing: bool, now: Timestamp) -> Vec<Effect> {
-        let effects = self.leave_field(now);
+        let mut effects = self.leave_field(now);
         let id = self.question().id.clone();
         self.came_in.remove(&id);
         let to = match go {
-            Go::Next => self.shown().find(|(place, _)| *place > self.at).map(|(place, _)| place),
+            Go::Next => self.next_place(),
             Go::Back => self.shown().take_while(|(place, _)| *place < self.at).last().map(|(place, _)| place),
             Go::NextOpen => {
                 let is_open = |id: &str| self.evaluation.standing(id) == Standing::Open;
@@ -29,12 +29,17 @@ impl Interview {
             }
             Go::To(id) => self.place_of(id),
         };
+        let left = *go == Go::Next && self.route().is_some();
+        let parts = left.then(|| self.parts_of_route(to));
         match (to, go) {
             (Some(to), _) => self.arrive(to, writing),
             (None, Go::Next) => self.panel = Some(Panel::Review(Review::new(self))),
             (None, Go::Back) => self.message = Some(Message::AtTheStart),
             (None, Go::NextOpen | Go::Best) => self.message = Some(Message::NothingOpen),
             (None, Go::To(_)) => {}
+        }
+        if let Some((from, to)) = parts {
+            effects.extend(self.enter_part(from, to, now));
         }
         effects
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Picker, Prompt, Review};
+use super::{Call, Picker, Prompt, Review};
 
 /// What lies over the question.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub enum Panel {
     Hints,
     /// Finishing.
     Finish(Finish),
+    /// A screen of the call.
+    Call(Call),
 }
 
 /// How far finishing has come.

@@ -26,8 +26,9 @@ impl Interview {
     /// through and through.
     pub(super) fn share(&mut self) -> Vec<Effect> {
         self.shared = !self.shared;
-        if self.shared && self.panel.as_ref().is_some_and(is_private) {
-            self.panel = None;
+        if self.shared {
+            self.panel = self.panel.take().filter(|panel| !is_private(panel));
+            self.aside = self.aside.take().filter(|panel| !is_private(panel));
         }
         self.message = Some(if self.shared { Message::Hidden } else { Message::Shown });
         Vec::new()
@@ -35,7 +36,11 @@ impl Interview {
 
     /// Whether something may not be opened just now; says so when it may not.
     pub(super) fn refuses(&mut self, open: Open) -> bool {
-        let refused = self.shared && matches!(open, Open::Hints);
+        let refused = match open {
+            Open::Hints => self.shared,
+            Open::Call(screen) => self.shared && screen.is_private(),
+            _ => false,
+        };
         if refused {
             self.message = Some(Message::HiddenWhileShared);
         }
@@ -45,5 +50,9 @@ impl Interview {
 
 /// Whether there would be nothing left of it without what is private.
 fn is_private(panel: &Panel) -> bool {
-    matches!(panel, Panel::Hints)
+    match panel {
+        Panel::Hints => true,
+        Panel::Call(call) => call.is_private(),
+        _ => false,
+    }
 }

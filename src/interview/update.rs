@@ -6,7 +6,7 @@ use super::{
     Action, Edit, Editor, Effect, Finish, Go, Interview, Message, Open, Outcome, Panel, Picked, Picker, PromptKind,
     Prompted, Review, SaveStatus, Step,
 };
-use crate::assessment::{Answer, Change, Progress};
+use crate::assessment::{Answer, Change};
 use crate::evaluation::Standing;
 
 /// How many changes can be taken back.
@@ -15,7 +15,8 @@ const HISTORY: usize = 200;
 impl Interview {
     /// Follows one action; what has to be done in the world comes back as effects, in order.
     pub fn update(&mut self, action: Action, now: Timestamp) -> Vec<Effect> {
-        if !matches!(action, Action::Room(_) | Action::Happened(_)) {
+        self.now = now;
+        if !action.is_of_nobody() {
             self.message = None;
         }
         match action {
@@ -31,6 +32,7 @@ impl Interview {
                 self.width = width;
                 Vec::new()
             }
+            Action::Tick => Vec::new(),
             Action::Happened(outcome) => self.happened(outcome),
             Action::Quit => {
                 let mut effects = self.leave_field(now);
@@ -82,8 +84,9 @@ impl Interview {
                 };
                 Vec::new()
             }
-            Some(Panel::Finish(Finish::Asked(_))) if *edit == Edit::Enter => self.finish(),
-            Some(Panel::Hints | Panel::Finish(_)) => {
+            Some(Panel::Finish(_)) => self.edit_finish(edit),
+            Some(Panel::Call(_)) => self.edit_call(edit, now),
+            Some(Panel::Hints) => {
                 if *edit == Edit::Enter {
                     self.panel = None;
                 }
@@ -191,8 +194,14 @@ impl Interview {
     }
 
     fn leave(&mut self, now: Timestamp) -> Vec<Effect> {
+        if let Some(effects) = self.leave_call(now) {
+            return effects;
+        }
         if self.panel.is_some() {
             return self.close();
+        }
+        if !self.engaged && self.come_back() {
+            return Vec::new();
         }
         // Escape keeps a cell that is being typed, and leaves the table only from a cell at rest.
         let stays = self.engaged && matches!(&self.editor, Editor::Table(table) if table.typing.is_some());
@@ -235,9 +244,13 @@ impl Interview {
             (Open::Hints, _) => Some(Panel::Hints),
             (Open::Review, _) => Some(Panel::Review(Review::new(self))),
             (Open::Finish, _) => {
-                let review = Review::new(self);
-                let open = review.entries.iter().filter(|(matter, _)| *matter == super::Matter::Required).count();
-                Some(Panel::Finish(Finish::Asked(open)))
+                self.open_finish();
+                return effects;
+            }
+            (Open::Call(screen), _) => {
+                let mut effects = effects;
+                effects.extend(self.open_call(screen, now));
+                return effects;
             }
             (Open::Picker, _) => {
                 let shown = self.selection.questions().filter(|one| self.evaluation.is_visible(&one.id));
@@ -248,18 +261,15 @@ impl Interview {
         effects
     }
 
-    fn finish(&mut self) -> Vec<Effect> {
-        self.assessment.progress = Progress::Completed;
-        self.saved = SaveStatus::Saving;
-        self.panel = Some(Panel::Finish(Finish::Rendering));
-        vec![Effect::Save, Effect::RenderReport]
-    }
-
     fn happened(&mut self, outcome: Outcome) -> Vec<Effect> {
         match outcome {
             Outcome::Saved(at) => self.saved = SaveStatus::Saved(at),
             Outcome::NotSaved(reason) => self.saved = SaveStatus::NotSaved(reason),
             Outcome::Rendered(paths) => self.panel = Some(Panel::Finish(Finish::Rendered(paths))),
+            Outcome::Previewed { internal, text } => self.previewed(internal, text),
+            Outcome::Opened => self.message = Some(Message::Opened),
+            Outcome::Copied => self.message = Some(Message::Copied),
+            Outcome::Failed(reason) => self.message = Some(Message::Failed(reason)),
             Outcome::NotRendered(reason) => self.panel = Some(Panel::Finish(Finish::Failed(reason))),
         }
         Vec::new()

@@ -126,6 +126,8 @@ pub struct Uses {
     pub audiences: Option<String>,
     /// Who decides.
     pub decider: Option<String>,
+    /// Strengths, weaknesses, openings and threats, as a table of quadrants.
+    pub swot: Option<String>,
 }
 
 /// A band of the score.

@@ -50,6 +50,7 @@ fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places, area: Rect) 
             view::hints(&mut pen, look);
         }
         Some(Panel::Finish(finish)) => view::finish(&mut pen, look, finish),
+        Some(Panel::Call(call)) => view::call(&mut pen, look, call),
     }
     pen.cursor
 }

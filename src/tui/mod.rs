@@ -13,7 +13,7 @@ mod sitting;
 mod theme;
 mod view;
 
-pub use desk::{Desk, Events, TerminalEvents};
+pub use desk::{Desk, Events, Next, TerminalEvents};
 pub use draw::draw;
 pub use safe::safe;
 pub use sitting::{run_home, run_interview};

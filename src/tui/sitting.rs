@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
-use super::desk::{Desk, Events};
+use super::desk::{Desk, Events, Next};
 use super::draw::{draw, draw_too_small};
 use super::keymap::{action, bindings, home_bindings};
 use super::layout::{is_too_small, text_width};
@@ -35,9 +35,10 @@ where
         let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), interview.shows_private());
         interview.update(Action::Room(room.into()), now(desk));
         terminal.draw(|frame| draw(frame, &interview, theme)).map_err(io::Error::other)?;
-        let actions = match events.next()? {
-            None => vec![Action::Quit],
-            Some(event) => actions_of(&interview, event),
+        let actions = match events.next_within(interview.until_tick(now(desk)))? {
+            Next::End => vec![Action::Quit],
+            Next::Quiet => vec![Action::Tick],
+            Next::Event(event) => actions_of(&interview, event),
         };
         for action in actions {
             // Each key of a pair is read in the state the one before it left.
@@ -142,6 +143,12 @@ fn follow(interview: &mut Interview, desk: &mut dyn Desk, action: Action) -> boo
                 Ok(paths) => Outcome::Rendered(paths),
                 Err(reason) => Outcome::NotRendered(reason),
             },
+            Effect::Preview { internal } => match desk.preview(interview.assessment(), internal) {
+                Ok(text) => Outcome::Previewed { internal, text },
+                Err(reason) => Outcome::NotRendered(reason),
+            },
+            Effect::OpenFile(path) => desk.open_file(&path).map_or_else(Outcome::Failed, |()| Outcome::Opened),
+            Effect::Copy(text) => desk.copy(&text).map_or_else(Outcome::Failed, |()| Outcome::Copied),
         };
         interview.update(Action::Happened(outcome), now(desk));
     }

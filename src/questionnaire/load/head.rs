@@ -71,6 +71,7 @@ pub(super) fn uses(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Uses {
         spare_hours: question("spare_hours", Wanted::NumericQuestion),
         audiences: question("audiences", Wanted::ListQuestion),
         decider: question("decider", Wanted::Question),
+        swot: question("swot", Wanted::Table),
     };
     inner.finish(reading);
     uses

@@ -1,5 +1,6 @@
 //! Every key and what it means; the key bar and the help are made from the same list.
 
+mod call;
 mod tables;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -131,9 +132,23 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
         Keys::Review => &[REVIEW, COMMON, ALWAYS, END],
         Keys::Reading if matches!(interview.panel(), Some(Panel::Help(_))) => &[SCROLL, READING, ALWAYS, END],
         Keys::Reading => &[READING, ALWAYS, END],
-        Keys::Confirm => &[CONFIRM, READING, ALWAYS, END],
+        Keys::Confirm => &[CONFIRM, call::CLOSING, READING, ALWAYS, END],
+        Keys::Finished => &[call::FINISHED, READING, ALWAYS, END],
+        Keys::Call(keys) => {
+            let mut all = call::parts(keys);
+            all.extend([ALWAYS, END]);
+            return collect(&all, interview.is_self());
+        }
     };
-    collect(parts, interview.is_self())
+    let at_question = matches!(interview.keys(), Keys::Choosing | Keys::Ready);
+    let mut all: Vec<&'static [Binding]> = parts.to_vec();
+    if at_question {
+        all.push(call::SCREENS);
+    }
+    if at_question && interview.has_aside() {
+        all.insert(0, call::RETURN);
+    }
+    collect(&all, interview.is_self())
 }
 
 /// The keys of the first screen: its list, or its form.
@@ -143,8 +158,9 @@ pub fn home_bindings(form: bool) -> Vec<&'static Binding> {
 
 /// All keys for the help, by heading.
 pub fn help_sections(without_internal: bool) -> Vec<(&'static str, Vec<&'static Binding>)> {
-    let sections: [(&'static str, &[&[Binding]]); 6] = [
+    let sections: [(&'static str, &[&[Binding]]); 7] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
+        ("call.help", &[call::SCREENS]),
         ("tui.help.choices", &[CHOOSE, TICK]),
         ("tui.help.field", &[STORE, WRITE, READY, EVIDENCE, LINES, FIELD]),
         ("tui.help.table", &[CELLS]),

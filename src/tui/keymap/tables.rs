@@ -7,11 +7,11 @@ use crossterm::event::KeyCode::{
 use super::{Binding, Key, Make};
 use crate::interview::{Edit, Go, Mark, Open};
 
-const fn binding(keys: &'static [Key], name: &'static str, label: &'static str, make: Make, rank: u8) -> Binding {
+pub(super) const fn binding(keys: &'static [Key], name: &'static str, label: &'static str, make: Make, rank: u8) -> Binding {
     Binding { keys, name, label, make, rank, internal: false }
 }
 
-const fn internal(keys: &'static [Key], name: &'static str, label: &'static str, make: Make, rank: u8) -> Binding {
+pub(super) const fn internal(keys: &'static [Key], name: &'static str, label: &'static str, make: Make, rank: u8) -> Binding {
     Binding { keys, name, label, make, rank, internal: true }
 }
 
@@ -169,12 +169,12 @@ pub(super) static READING: &[Binding] = &[
 ];
 pub(super) static CONFIRM: &[Binding] = &[binding(ENTER, "enter", "tui.key.finish_now", Make::Edit(|| Edit::Enter), 1)];
 pub(super) static HOME: &[Binding] = &[
-    binding(&[Key::Ctrl('p')], "ctrl-p", "call.key.share", Make::Share, 4),
     binding(ENTER, "enter", "tui.key.resume", Make::Edit(|| Edit::Enter), 1),
     binding(&[Key::Plain(Char('n'))], "n", "tui.key.new", Make::Engage, 1),
     binding(&[Key::Plain(Up), Key::Plain(Char('k'))], "↑", "tui.key.up", Make::Edit(|| Edit::Up), 3),
     binding(&[Key::Plain(Down), Key::Plain(Char('j'))], "↓", "tui.key.down", Make::Edit(|| Edit::Down), 3),
     binding(&[Key::Plain(Char('q')), Key::Plain(Esc)], "q", "tui.key.quit", Make::Quit, 2),
+    binding(&[Key::Ctrl('p')], "ctrl-p", "call.key.share", Make::Share, 4),
 ];
 pub(super) static HOME_FORM: &[Binding] = &[
     binding(&[Key::Ctrl('p')], "ctrl-p", "", Make::Share, 0),

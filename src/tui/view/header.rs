@@ -31,6 +31,9 @@ pub fn header(pen: &mut Pen<'_>, look: &Look<'_>) {
         }
     };
     let mut right = vec![Span::styled(text, style)];
+    if let Some(time) = super::pace::in_header(look) {
+        right.extend([Span::raw("   "), time]);
+    }
     right.extend(sharing(look));
     pen.line_and_right(left, Line::from(right));
 }
@@ -74,6 +77,11 @@ fn say(message: &Message, locale: &str) -> String {
         Message::Hidden => t!("call.share.now_hidden", locale = locale).into_owned(),
         Message::Shown => t!("call.share.now_shown", locale = locale).into_owned(),
         Message::HiddenWhileShared => t!("call.share.refused", locale = locale).into_owned(),
+        Message::Aside => t!("call.message.aside", locale = locale).into_owned(),
+        Message::NoRoute => t!("call.message.no_route", locale = locale).into_owned(),
+        Message::Opened => t!("call.message.opened", locale = locale).into_owned(),
+        Message::Copied => t!("call.message.copied", locale = locale).into_owned(),
+        Message::Failed(reason) => crate::tui::safe(reason).into_owned(),
         Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
     }
 }

@@ -1,6 +1,8 @@
 //! One file for each part of the screen.
 
+mod agreement;
 mod boxed;
+mod call;
 mod choices;
 mod finish;
 mod grid;
@@ -10,17 +12,24 @@ mod hints;
 mod home;
 mod keybar;
 mod list;
+mod next_step;
 mod number;
 mod outline;
+mod pace;
 mod picker;
+mod preview;
 mod prompt;
 mod quadrants;
 mod question;
+mod reveal;
 mod review;
 mod standing;
+mod swot;
 mod table;
 mod text;
+mod why;
 
+pub use call::call;
 pub use finish::finish;
 pub use header::{header, message};
 pub use help::help;
