@@ -89,7 +89,9 @@ impl Interview {
             let text = line.text().trim().to_owned();
             agreeing.missing = None;
             let mut effects = self.agree("partly", now);
-            if let Some(id) = self.agreed_question().map(|one| one.id.clone()) {
+            // Words that were not shown are not taken away by leaving the field empty.
+            let keeps = text.is_empty() && self.said_to_gap().is_none();
+            if let Some(id) = self.agreed_question().map(|one| one.id.clone()).filter(|_| !keeps) {
                 effects.extend(self.record_for(&id, Change::Quote(Some(text)), now));
             }
             return (Stays::Open, effects);
@@ -115,9 +117,7 @@ impl Interview {
             (_, Some("y")) => return (Stays::Open, self.agree("yes", now)),
             (_, Some("n")) => return (Stays::Open, self.agree("no", now)),
             (_, Some("p")) => {
-                let answer = self.agreed_question().and_then(|one| self.assessment.answer(&one.id));
-                let said = answer.and_then(|answer| answer.quote.clone()).unwrap_or_default();
-                agreeing.missing = Some(Line::new(said));
+                agreeing.missing = Some(Line::new(self.said_to_gap().unwrap_or_default()));
             }
             (_, Some(typed)) => {
                 let level = typed.parse().ok().filter(|level| *level <= most);
@@ -160,6 +160,12 @@ impl Interview {
         }
         let id = question.id.clone();
         self.record_for(&id, Change::value(Value::Text(choice.to_owned())), now)
+    }
+
+    /// What the client said to the gap, as far as it may be read here.
+    pub fn said_to_gap(&self) -> Option<String> {
+        let answer = self.assessment.answer(&self.agreed_question()?.id)?;
+        answer.quote.clone().filter(|_| answer.shareable || self.shows_private())
     }
 
     /// The choice that was made on the gap.

@@ -10,7 +10,7 @@ impl Interview {
     ///
     /// `writing` says the person is answering one question after another, so that a text is entered at once.
     pub(super) fn go(&mut self, go: &Go, writing: bool, now: Timestamp) -> Vec<Effect> {
-        let mut effects = self.leave_field(now);
+        let effects = self.leave_field(now);
         let id = self.question().id.clone();
         self.came_in.remove(&id);
         let to = match go {
@@ -29,17 +29,15 @@ impl Interview {
             }
             Go::To(id) => self.place_of(id),
         };
-        let left = *go == Go::Next && self.route().is_some();
-        let parts = left.then(|| self.parts_of_route(to));
+        if *go == Go::Next && self.opens_on_the_way(to, now) {
+            return effects;
+        }
         match (to, go) {
             (Some(to), _) => self.arrive(to, writing),
             (None, Go::Next) => self.panel = Some(Panel::Review(Review::new(self))),
             (None, Go::Back) => self.message = Some(Message::AtTheStart),
             (None, Go::NextOpen | Go::Best) => self.message = Some(Message::NothingOpen),
             (None, Go::To(_)) => {}
-        }
-        if let Some((from, to)) = parts {
-            effects.extend(self.enter_part(from, to, now));
         }
         effects
     }

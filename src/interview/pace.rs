@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::call::{Stays, letter};
-use super::{Call, Edit, Effect, Go, Interview, RouteChoice, SaveStatus};
+use super::{Call, CallScreen, Edit, Effect, Go, Interview, RouteChoice, SaveStatus};
 use crate::evaluation::Standing;
-use crate::questionnaire::{Need, Question, Route, RoutePart, RouteStep};
+use crate::questionnaire::{Need, PartScreen, Question, Route, RoutePart, RouteStep};
 
 /// How the time goes.
 #[derive(Debug, Clone)]
@@ -136,7 +136,9 @@ impl Interview {
     /// The key of the clock: starts it on a route, shows it, and while it is shown pauses it or lets it go on.
     pub(super) fn press_clock(&mut self, now: Timestamp) -> Vec<Effect> {
         match (self.route().is_some(), self.clock.is_started()) {
-            (_, true) => self.show(Call::Pace),
+            (true, true) => self.show(Call::Pace),
+            // The clock goes on while the questionnaire's own order is followed; the key leads back to a route.
+            (false, true) => self.show(Call::Routes(RouteChoice::new(self, false))),
             (true, false) => self.start_call(now),
             (false, false) => match self.routes().len() {
                 0 => self.message = Some(super::Message::NoRoute),
@@ -177,7 +179,10 @@ impl Interview {
         match (letter(edit), edit) {
             (Some("y" | " "), _) => self.assessment.consent = self.assessment.consent.is_none().then_some(now),
             (Some("n"), _) => self.assessment.consent = None,
-            (_, Edit::Enter) => return (Stays::Closed, Vec::new()),
+            (_, Edit::Enter) => {
+                self.arrive(self.at, true);
+                return (Stays::Closed, Vec::new());
+            }
             _ => return (Stays::Open, Vec::new()),
         }
         self.saved = SaveStatus::Saving;
@@ -199,31 +204,28 @@ impl Interview {
         all.find(|(place, one)| *place > self.at && self.evaluation.is_visible(&one.id)).map(|(place, _)| place)
     }
 
-    /// The parts of the route that ask the current question and the one to come.
-    pub(super) fn parts_of_route(&self, to: Option<usize>) -> (Option<usize>, Option<usize>) {
-        let Some(route) = self.route() else { return (None, None) };
-        let to = to.and_then(|place| self.selection.questions().nth(place));
-        let part = |id: &str| self.part_of_question(route, id);
-        (part(&self.question().id), to.and_then(|one| part(&one.id)))
-    }
-
-    /// Opens what a part of the route begins with when the conversation comes to it.
-    pub(super) fn enter_part(&mut self, from: Option<usize>, to: Option<usize>, now: Timestamp) -> Vec<Effect> {
-        use crate::questionnaire::PartScreen;
-        let Some(route) = self.route() else { return Vec::new() };
-        let from = from.map_or(0, |from| from + 1);
-        let to = to.unwrap_or(route.parts.len().saturating_sub(1));
-        let found = (from..=to).find_map(|place| {
-            let show = route.parts.get(place)?.show?;
-            (!self.parts_shown.contains(&place)).then_some((place, show))
-        });
-        let Some((place, show)) = found else { return Vec::new() };
-        self.parts_shown.insert(place);
-        match show {
-            PartScreen::Reveal => self.open_call(super::CallScreen::Reveal, now),
-            PartScreen::Agreement => self.open_call(super::CallScreen::Agreement, now),
-            PartScreen::Close => self.open_finish(),
+    /// Opens the screen a part of the route begins with when the conversation comes to it; false when there is none.
+    ///
+    /// Where nothing is left to be asked later on, the screens come before what was passed over earlier.
+    pub(super) fn opens_on_the_way(&mut self, to: Option<usize>, now: Timestamp) -> bool {
+        let Some(route) = self.route() else { return false };
+        let last = route.parts.len().saturating_sub(1);
+        let from = self.part_of_question(route, &self.question().id).map_or(0, |part| part + 1);
+        let next = to.and_then(|place| self.selection.questions().nth(place));
+        let part = next.and_then(|one| self.part_of_question(route, &one.id)).filter(|part| part + 1 >= from);
+        let unseen = |place: &usize| !self.parts_shown.contains(place);
+        let found = (from..=part.unwrap_or(last)).filter(unseen).find_map(|at| Some((at, route.parts.get(at)?.show?)));
+        let Some((at, show)) = found else { return false };
+        self.parts_shown.insert(at);
+        if let (Some(to), Some(_)) = (to, part) {
+            self.arrive(to, false);
         }
+        match show {
+            PartScreen::Reveal => self.open_call(CallScreen::Reveal, now),
+            PartScreen::Agreement => self.open_call(CallScreen::Agreement, now),
+            PartScreen::Close => self.open_finish(),
+        };
+        true
     }
 
     /// Goes to the first question of the route that is still to be asked.

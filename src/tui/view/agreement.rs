@@ -12,7 +12,9 @@ use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut, fitted};
 
 const NAME: usize = 18;
-const BAR: usize = 20;
+const BAR: usize = 16;
+/// The columns the figures have.
+const FIGURES: usize = 14;
 
 /// Every area, the level that is wanted, and the question whether that is the gap.
 pub fn agreement(pen: &mut Pen<'_>, look: &Look<'_>, agreeing: &Agreeing) {
@@ -22,17 +24,20 @@ pub fn agreement(pen: &mut Pen<'_>, look: &Look<'_>, agreeing: &Agreeing) {
     pen.line(Span::styled(t!("call.agreement.title", locale = locale).into_owned(), look.theme.loud()));
     let heads = [
         fitted("", NAME, false),
-        if shows { fitted(&t!("call.agreement.current", locale = locale), BAR + 14, false) } else { String::new() },
-        t!("call.agreement.wanted", locale = locale).into_owned(),
+        if shows { fitted(&t!("call.agreement.current", locale = locale), BAR + if wide { FIGURES } else { 1 }, false) } else { String::new() },
+        format!(" {}", t!("call.agreement.wanted", locale = locale)),
     ];
     pen.line(Span::styled(heads.concat(), look.theme.quiet()));
     let rows = look.interview.agreement();
-    let below = if agreeing.missing.is_some() { 6 } else { 4 };
+    let below = if agreeing.missing.is_some() { 6 } else { 5 };
     let room = usize::from(pen.left()).saturating_sub(below).max(1);
     let first = (agreeing.cursor + 1).saturating_sub(room);
     for (at, row) in rows.iter().enumerate().skip(first).take(room) {
         let line = line(look, row, at == agreeing.cursor, shows, wide);
         pen.line(line);
+    }
+    if let Some(row) = rows.get(agreeing.cursor).filter(|_| shows && pen.left() > 4) {
+        pen.line(Span::styled(about(look, row), look.theme.quiet()));
     }
     pen.gap();
     question(pen, look, agreeing);
@@ -55,7 +60,8 @@ fn line<'a>(look: &Look<'a>, row: &AgreementRow<'a>, is_here: bool, shows: bool,
     let mut spans = vec![Span::styled(name, if is_here { theme.accent() } else { theme.ink() })];
     if shows {
         spans.push(Span::styled(bar(row), theme.ink()));
-        spans.push(Span::styled(fitted(&figures(look, row, wide), 14, false), theme.quiet()));
+        let figures = if wide { fitted(&figures(look, row), FIGURES, false) } else { " ".to_owned() };
+        spans.push(Span::styled(figures, theme.quiet()));
     }
     let style = if is_here { theme.focus() } else { theme.ink() };
     spans.push(Span::styled(format!(" {level} "), style));
@@ -77,18 +83,30 @@ fn bar(row: &AgreementRow<'_>) -> String {
     (0..BAR).map(cell).collect()
 }
 
-fn figures(look: &Look<'_>, row: &AgreementRow<'_>, wide: bool) -> String {
+fn figures(look: &Look<'_>, row: &AgreementRow<'_>) -> String {
     let current = row.current;
     let coverage = look.display.percent(current.coverage.unwrap_or(0.0) * 100.0, 0);
     match (current.score.filter(|_| current.printed), current.low, current.high) {
-        (Some(score), ..) if wide => {
-            let score = look.display.internal_score(score);
-            format!("{score} · {coverage}")
-        }
-        (Some(score), ..) => look.display.internal_score(score),
+        (Some(score), ..) => format!("{} · {coverage}", look.display.internal_score(score)),
         (None, Some(low), Some(high)) => look.display.internal_score_range(low, high),
         _ => String::new(),
     }
+}
+
+/// The area under the cursor in words: its score, what it can still come to, how much of it is known.
+fn about(look: &Look<'_>, row: &AgreementRow<'_>) -> String {
+    let (Some(low), Some(high)) = (row.current.low, row.current.high) else { return String::new() };
+    let coverage = look.display.percent(row.current.coverage.unwrap_or(0.0) * 100.0, 0);
+    let range = look.display.internal_score_range(low, high);
+    let title = look.text(&row.area.title);
+    match row.current.score.filter(|_| row.current.printed).map(|score| look.display.internal_score(score)) {
+        Some(score) => {
+            let key = "call.agreement.about";
+            t!(key, locale = look.locale(), area = title, score = score, range = range, coverage = coverage)
+        }
+        None => t!("call.agreement.about_open", locale = look.locale(), area = title, range = range, coverage = coverage),
+    }
+    .into_owned()
 }
 
 fn question(pen: &mut Pen<'_>, look: &Look<'_>, agreeing: &Agreeing) {
@@ -110,9 +128,7 @@ fn question(pen: &mut Pen<'_>, look: &Look<'_>, agreeing: &Agreeing) {
         [Span::styled(format!("{mark} {}   ", look.text(&choice.label)), style)]
     });
     pen.line(Line::from_iter(spans));
-    let answer = look.interview.assessment().answer(&question.id);
-    let said = answer.filter(|answer| answer.shareable || look.interview.shows_private());
-    if let Some(quote) = said.and_then(|answer| answer.quote.as_ref()).filter(|_| pen.left() > 1) {
+    if let Some(quote) = look.interview.said_to_gap().filter(|_| pen.left() > 1) {
         pen.line(Span::styled(cut(&format!("“{quote}”"), pen.area.width.into()), look.theme.ink()));
     }
 }

@@ -9,7 +9,7 @@ use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut, fitted};
 
 /// The time in the header: how much of how much, and whether that is where it should be.
-pub fn in_header(look: &Look<'_>) -> Option<Span<'static>> {
+pub fn in_header(look: &Look<'_>, width: u16) -> Option<Span<'static>> {
     let pace = look.interview.pace()?;
     let locale = look.locale();
     let time = t!("call.pace.minutes", locale = locale, minute = pace.minute, of = pace.route.minutes);
@@ -19,6 +19,10 @@ pub fn in_header(look: &Look<'_>) -> Option<Span<'static>> {
     }
     // How the time goes is between the consultant and the clock.
     if look.interview.is_shared() {
+        return Some(Span::styled(time.into_owned(), look.theme.quiet()));
+    }
+    // Where there is little room, what is as it should be need not be said.
+    if width < 72 && !pace.is_behind() {
         return Some(Span::styled(time.into_owned(), look.theme.quiet()));
     }
     let style = if pace.is_behind() { look.theme.accent() } else { look.theme.quiet() };
