@@ -3,16 +3,21 @@
 mod args;
 mod check;
 mod check_templates;
+mod compare;
+mod compare_json;
+mod compare_table;
 mod completions;
 mod demo;
 mod entered;
 mod explain;
 mod failure;
+mod follow_up;
 mod home;
 mod import;
 mod installation;
 mod interview;
 mod json;
+mod letterhead;
 mod list;
 mod man;
 mod new;
@@ -22,12 +27,15 @@ mod output;
 mod printable;
 mod problems;
 mod questionnaires;
+mod render_template;
 mod report;
+mod report_file;
 mod score;
 mod score_json;
 mod score_table;
 mod screen;
 mod set;
+mod settings;
 mod templates;
 
 use std::process::ExitCode;
@@ -66,10 +74,13 @@ fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
         Some(Command::Score(args)) => score::run(&args),
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::List(args)) => list::run(&args),
+        Some(Command::Compare(args)) => compare::run(&args),
+        Some(Command::FollowUp(args)) => follow_up::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Questionnaires) => questionnaires::run(),
-        Some(Command::Templates) => templates::run(),
+        Some(Command::Templates(args)) => templates::run(&args),
         Some(Command::Completions(args)) => Ok(completions::run(&args)),
         Some(Command::Man) => man::run(),
+        Some(Command::RenderTemplate) => render_template::run(),
     }
 }

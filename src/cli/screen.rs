@@ -51,22 +51,21 @@ pub(super) fn home(installation: &Installation, mut shared: bool) -> Result<Outp
         let mut home = Home { shared, ..Home::new(recent, offers(installation), CURRENCY) };
         let step = screen.home(&mut home, LOCALE).map_err(gone)?;
         shared = home.shared;
-        let (file, selection) =
-            match step {
-                HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(talk)),
-                HomeStep::Resume(path) => {
-                    let mut file = AssessmentFile::open(&path)?;
-                    let selection = opened::select(installation, file.assessment())?;
-                    let misfits = file.fit(&selection);
-                    talk.push_str(&told(&opened::problems(&file, &misfits)));
-                    (file, selection)
-                }
-                HomeStep::Create(wanted) => {
-                    let file = new::create(installation, begun(wanted), None)?;
-                    let selection = opened::select(installation, file.assessment())?;
-                    (file, selection)
-                }
-            };
+        let (file, selection) = match step {
+            HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(talk)),
+            HomeStep::Resume(path) => {
+                let mut file = AssessmentFile::open(&path)?;
+                let selection = opened::select(installation, file.assessment())?;
+                let misfits = file.fit(&selection);
+                talk.push_str(&told(&opened::problems(&file, &misfits)));
+                (file, selection)
+            }
+            HomeStep::Create(wanted) => {
+                let file = new::create(installation, begun(wanted), None)?;
+                let selection = opened::select(installation, file.assessment())?;
+                (file, selection)
+            }
+        };
         // What was hidden in a sitting stays hidden after it: the next screen would name other clients.
         shared = sit(installation, &mut screen, file, selection, None, shared)?;
     }

@@ -5,10 +5,13 @@
 //! Expressions run in `judge`, over `facts`, through `values` and `table`.
 
 mod areas;
+mod cases;
+mod computed;
 mod condition;
 mod explain;
 mod facts;
 mod findings;
+mod goals;
 mod judge;
 mod metrics;
 mod model;
@@ -26,8 +29,11 @@ mod values;
 mod visibility;
 mod worth;
 
+pub use cases::cases_since;
+pub use computed::computed_cells;
 pub use condition::first_true;
 pub use explain::{Explained, Explanation, Input, explain};
+pub use goals::*;
 pub use model::*;
 pub use outcome::*;
 pub use overall::band_of;
@@ -39,13 +45,18 @@ pub use table::{Table, TableRow};
 pub use values::fits;
 
 use crate::assessment::Assessment;
-use crate::questionnaire::{Questionnaire, Selection};
+use crate::questionnaire::{Questionnaire, ScoredBy, Selection};
 use facts::Facts;
 use judge::{Judge, Truth};
 use order::Step;
 
-/// Computes everything from one assessment: same inputs, same result.
+/// Computes everything from one assessment, without a record of past goals: same inputs, same result.
 pub fn evaluate(selection: &Selection, assessment: &Assessment) -> Evaluation {
+    evaluate_with(selection, assessment, &TrackRecord::default())
+}
+
+/// Computes everything from one assessment; the record of past goals calibrates its forecasts.
+pub fn evaluate_with(selection: &Selection, assessment: &Assessment, record: &TrackRecord) -> Evaluation {
     let facts = Facts::gather(selection, assessment);
     let judge = Judge::over(&facts);
     settle(selection, &facts, &judge);
@@ -67,6 +78,10 @@ pub fn evaluate(selection: &Selection, assessment: &Assessment) -> Evaluation {
         worth: worth::evaluate(&facts, &judge, &selection.assumptions, all),
         next_questions: swing::next_questions(&facts, &questionnaires),
         questionnaires,
+        goals: Vec::new(),
+        options: Vec::new(),
+        recommendation: Recommendation::default(),
+        plan: PlanEvaluation::default(),
     }
 }
 
@@ -90,6 +105,9 @@ fn settle(selection: &Selection, facts: &Facts<'_>, judge: &Judge<'_>) {
 }
 
 fn scored_areas(facts: &Facts<'_>, questionnaire: &Questionnaire) -> Vec<AreaEvaluation> {
+    if questionnaire.scored_by == ScoredBy::Items {
+        return Vec::new();
+    }
     let scored = questionnaire.areas.iter().filter_map(|area| Some((area, area.weight?)));
     scored.map(|(area, weight)| areas::evaluate(facts, questionnaire, area, weight)).collect()
 }
@@ -102,11 +120,19 @@ fn one_questionnaire(
 ) -> QuestionnaireEvaluation {
     let judged = findings::evaluate(facts, judge, questionnaire, &areas);
     let results = questionnaire.metrics.iter().filter_map(|metric| facts.metrics.get(metric.id.as_str())?.result.get());
+    let whole = (questionnaire.scored_by == ScoredBy::Items).then(|| areas::whole(facts, questionnaire));
+    let overall = match &whole {
+        Some(whole) => overall::of_items(facts.scoring, &questionnaire.bands, whole),
+        None => overall::evaluate(facts.scoring, &questionnaire.bands, &areas),
+    };
+    let items = whole.map(|whole| whole.items).unwrap_or_default();
     let notes = questionnaire.consistency.iter().filter(|note| judge.truth(&note.when) == Truth::True);
     QuestionnaireEvaluation {
         id: questionnaire.id.clone(),
         version: questionnaire.version.clone(),
-        overall: overall::evaluate(facts.scoring, &questionnaire.bands, &areas),
+        overall,
+        lowest: overall::lowest(&items, facts.scoring.print.lowest_items),
+        items,
         metrics: results.cloned().collect(),
         strengths: strengths::evaluate(judge, questionnaire, &judged.fired),
         findings: judged.fired,

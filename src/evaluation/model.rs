@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::goals::{GoalEvaluation, OptionEvaluation, PlanEvaluation, Recommendation};
 use super::outcome::{FindingEvaluation, NotEvaluable, StrengthEvaluation, WorthEvaluation};
 use super::result::MetricEvaluation;
-use super::score::{AreaEvaluation, Overall};
+use super::score::{AreaEvaluation, ItemEvaluation, Overall};
 
 /// Everything computed from one assessment.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +20,14 @@ pub struct Evaluation {
     pub worth: WorthEvaluation,
     /// Open questions by how much they could move the overall score, best first.
     pub next_questions: Vec<NextQuestion>,
+    /// Goals, in the order of the file; without any, one drafted from the client's wish.
+    pub goals: Vec<GoalEvaluation>,
+    /// Options, in the questionnaire's order.
+    pub options: Vec<OptionEvaluation>,
+    /// Which option is recommended, or why none is.
+    pub recommendation: Recommendation,
+    /// The 90-day plan.
+    pub plan: PlanEvaluation,
 }
 
 impl Evaluation {
@@ -64,8 +73,12 @@ pub struct QuestionnaireEvaluation {
     pub version: String,
     /// The overall score.
     pub overall: Overall,
-    /// Scored areas, in the questionnaire's order.
+    /// Scored areas, in the questionnaire's order; none where items make the overall score themselves.
     pub areas: Vec<AreaEvaluation>,
+    /// What the overall score is made of where items make it themselves; otherwise see the areas.
+    pub items: Vec<ItemEvaluation>,
+    /// The lowest of those items, at most as many as a report prints, ties in the questionnaire's order.
+    pub lowest: Vec<String>,
     /// Metrics, in the questionnaire's order.
     pub metrics: Vec<MetricEvaluation>,
     /// Strengths that hold and may be printed, in print order; all of them, a report takes the first three.

@@ -25,7 +25,8 @@ pub fn questions_behind<'n>(selection: &'n Selection, names: impl IntoIterator<I
 
 /// The metrics and findings a question feeds, directly or through metrics, in the questionnaires' order.
 pub fn resting_on<'s>(selection: &'s Selection, question: &str) -> (Vec<&'s str>, Vec<&'s str>) {
-    let behind = |names: &'s [String]| questions_behind(selection, names.iter().map(String::as_str)).contains(&question);
+    let behind =
+        |names: &'s [String]| questions_behind(selection, names.iter().map(String::as_str)).contains(&question);
     let mut metrics = Vec::new();
     let mut findings = Vec::new();
     for questionnaire in &selection.questionnaires {

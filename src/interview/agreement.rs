@@ -178,10 +178,7 @@ impl Interview {
 
     /// Changes the answer to a question that is not on the screen, so that it can be taken back like any other.
     pub(super) fn record_for(&mut self, question: &str, change: Change, now: Timestamp) -> Vec<Effect> {
-        let Some(place) = self.selection.questions().position(|one| one.id == question) else { return Vec::new() };
-        let here = std::mem::replace(&mut self.at, place);
-        let effects = self.record(change, now);
-        self.at = here;
+        let effects = self.record_of(question.to_owned(), change, now);
         self.show_answer();
         effects
     }

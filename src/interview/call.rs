@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Action, Agreeing, Drafting, Edit, Effect, Interview, Message, NextStepForm, Panel, Preview, Revealing, RouteChoice, Why,
+    Action, Agreeing, Drafting, Edit, Effect, Interview, Message, NextStepForm, Panel, Preview, Revealing, RouteChoice,
+    Why,
 };
 
 /// A screen of the call.
@@ -151,12 +152,13 @@ impl Interview {
             Call::Agreement(agreeing) => self.edit_agreement(agreeing, edit, now),
             Call::Why(why) => self.edit_why(why, edit, now),
             Call::Swot(drafting) => self.edit_swot(drafting, edit, now),
-            Call::NextStep(form) => self.edit_next_step(form, edit),
+            Call::NextStep(form) => self.edit_next_step(form, edit, now),
             Call::Preview(preview) => self.edit_preview(preview, edit),
         };
         match (stays, &self.panel) {
             (Stays::Open, None) => self.panel = Some(Panel::Call(call)),
             (Stays::Aside(id), _) => self.go_from(call, &id, now),
+            (Stays::Closed, None) => drop(self.close()),
             _ => {}
         }
         effects
@@ -231,6 +233,6 @@ pub(super) fn letter(edit: &Edit) -> Option<&str> {
 impl Action {
     /// Whether it is the clock's, and nobody pressed a key.
     pub(super) fn is_of_nobody(&self) -> bool {
-        matches!(self, Self::Room(_) | Self::Happened(_) | Self::Tick)
+        matches!(self, Self::Room(_) | Self::Reach(_) | Self::Happened(_) | Self::Tick)
     }
 }

@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::call::{Stays, letter};
-use super::{Call, CallScreen, Edit, Effect, Finish, Interview, Line, Matter, Panel, Refusal, Review, SaveStatus, parse_date};
-use crate::assessment::{NextStep, NoteKind, Progress};
+use super::{
+    Call, CallScreen, Edit, Effect, Finish, Interview, Line, Matter, Panel, Refusal, Review, Write, parse_date,
+};
+use crate::assessment::{NextStep, NoteKind};
 
 /// The form for what happens next.
 #[derive(Debug, Clone)]
@@ -98,11 +101,10 @@ impl Interview {
         }
     }
 
-    /// Asks whether to finish.
-    pub(super) fn open_finish(&mut self) -> Vec<Effect> {
+    /// The question whether to finish, with what is open.
+    pub(super) fn asked_to_finish(&self) -> Panel {
         let open = Review::new(self).entries.iter().filter(|(matter, _)| *matter == Matter::Required).count();
-        self.panel = Some(Panel::Finish(Finish::Asked(open)));
-        Vec::new()
+        Panel::Finish(Finish::Asked(open))
     }
 
     /// Follows one edit while the assessment is being finished.
@@ -113,44 +115,39 @@ impl Interview {
             _ => None,
         };
         match (finish, edit, letter(edit), report) {
-            (Finish::Asked(_), Edit::Enter, ..) => return self.finish_now(),
-            (Finish::Asked(_), _, Some("n"), _) => self.show(Call::NextStep(NextStepForm::new(self))),
-            (Finish::Asked(_), _, Some("v"), _) => self.panel = Some(Panel::Review(Review::new(self))),
+            (Finish::Asked(_), Edit::Enter, ..) => return self.finish(),
+            (Finish::Asked(_), _, Some("n"), _) => self.lay_over(Panel::Call(Call::NextStep(NextStepForm::new(self)))),
+            (Finish::Asked(_), _, Some("v"), _) => self.lay_over(Panel::Review(Review::new(self))),
             (Finish::Asked(_), _, Some("P"), _) => return self.preview(),
             (Finish::Asked(_), ..) | (Finish::Rendering, ..) => {}
             (Finish::Rendered(_), _, Some("o"), Some(path)) => return vec![Effect::OpenFile(path)],
             (Finish::Rendered(_), _, Some("y"), Some(path)) => return vec![Effect::Copy(said(&path))],
             (Finish::Rendered(_), _, Some("P"), _) => return self.preview(),
-            (_, Edit::Enter, ..) => self.panel = None,
+            (_, Edit::Enter, ..) => drop(self.close()),
             _ => {}
         }
         Vec::new()
     }
 
     fn preview(&mut self) -> Vec<Effect> {
-        self.open_call(CallScreen::Preview, jiff::Timestamp::UNIX_EPOCH)
+        self.beneath.extend(self.panel.take());
+        self.open_call(CallScreen::Preview, Timestamp::UNIX_EPOCH)
     }
 
-    fn finish_now(&mut self) -> Vec<Effect> {
-        self.assessment.progress = Progress::Completed;
-        self.saved = SaveStatus::Saving;
-        self.panel = Some(Panel::Finish(Finish::Rendering));
-        vec![Effect::Save, Effect::RenderReport]
-    }
-
-    pub(super) fn edit_next_step(&mut self, form: &mut NextStepForm, edit: &Edit) -> (Stays, Vec<Effect>) {
+    pub(super) fn edit_next_step(
+        &mut self,
+        form: &mut NextStepForm,
+        edit: &Edit,
+        now: Timestamp,
+    ) -> (Stays, Vec<Effect>) {
         form.refused = None;
         match edit {
             Edit::Enter if form.focus == 2 => match form.read(self.today) {
                 Ok(step) => {
-                    let is_same = self.assessment.next_step == step;
-                    self.assessment.next_step = step;
-                    self.open_finish();
-                    if is_same {
+                    if self.assessment.next_step == step {
                         return (Stays::Closed, Vec::new());
                     }
-                    self.saved = SaveStatus::Saving;
-                    return (Stays::Closed, vec![Effect::Save]);
+                    return (Stays::Closed, self.record_all(vec![Write::NextStep(step)], now));
                 }
                 Err(refusal) => form.refused = Some(refusal),
             },

@@ -87,7 +87,8 @@ impl Interview {
     }
 
     fn part_pace<'a>(&'a self, part: &'a RoutePart) -> PartPace<'a> {
-        let musts = part.steps.iter().filter(|step| step.need == Need::Must && self.evaluation.is_visible(&step.question));
+        let musts =
+            part.steps.iter().filter(|step| step.need == Need::Must && self.evaluation.is_visible(&step.question));
         let (mut done, mut of) = (0, 0);
         for step in musts {
             of += 1;
@@ -223,7 +224,10 @@ impl Interview {
         match show {
             PartScreen::Reveal => self.open_call(CallScreen::Reveal, now),
             PartScreen::Agreement => self.open_call(CallScreen::Agreement, now),
-            PartScreen::Close => self.open_finish(),
+            PartScreen::Close => {
+                self.panel = Some(self.asked_to_finish());
+                Vec::new()
+            }
         };
         true
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::call::{Stays, letter};
-use super::{Edit, Effect, Interview, Line, SaveStatus};
+use super::{Edit, Effect, Interview, Line, Write};
 use crate::assessment::Reveal;
 use crate::display::Display;
 use crate::evaluation::{FindingEvaluation, Standing, questions_behind};
@@ -151,7 +151,7 @@ impl Interview {
         &mut self,
         revealing: &mut Revealing,
         edit: &Edit,
-        _now: Timestamp,
+        now: Timestamp,
     ) -> (Stays, Vec<Effect>) {
         let finding = revealing.finding().map(str::to_owned);
         if let Some(line) = &mut revealing.typing {
@@ -161,7 +161,7 @@ impl Interview {
             }
             let text = line.text().trim().to_owned();
             revealing.typing = None;
-            let effects = finding.map(|id| self.react(&id, |one| one.reaction = text)).unwrap_or_default();
+            let effects = finding.map(|id| self.react(&id, now, |one| one.reaction = text)).unwrap_or_default();
             return (Stays::Open, effects);
         }
         match (edit, letter(edit), finding) {
@@ -174,16 +174,16 @@ impl Interview {
                 revealing.typing = Some(Line::new(said));
             }
             (Edit::Enter, _, None) => return (Stays::Closed, Vec::new()),
-            (_, Some("d"), Some(id)) => return self.dispute(&id),
+            (_, Some("d"), Some(id)) => return self.dispute(&id, now),
             _ => {}
         }
         (Stays::Open, Vec::new())
     }
 
     /// Marks a fact as disputed and goes to the answer it rests on; a second time takes the mark back.
-    fn dispute(&mut self, finding: &str) -> (Stays, Vec<Effect>) {
+    fn dispute(&mut self, finding: &str, now: Timestamp) -> (Stays, Vec<Effect>) {
         let was = self.reaction(finding).is_some_and(|one| one.disputed);
-        let effects = self.react(finding, |one| one.disputed = !was);
+        let effects = self.react(finding, now, |one| one.disputed = !was);
         let answer = self.told(finding).and_then(|told| told.rests_on.first().cloned());
         match answer.filter(|_| !was) {
             Some(id) => (Stays::Aside(id), effects),
@@ -191,23 +191,16 @@ impl Interview {
         }
     }
 
-    fn react(&mut self, finding: &str, change: impl FnOnce(&mut Reveal)) -> Vec<Effect> {
-        let at = self.assessment.reveal.iter().position(|one| one.finding == finding).unwrap_or_else(|| {
-            let new = Reveal { finding: finding.to_owned(), reaction: String::new(), disputed: false };
-            self.assessment.reveal.push(new);
-            self.assessment.reveal.len() - 1
+    fn react(&mut self, finding: &str, now: Timestamp, change: impl FnOnce(&mut Reveal)) -> Vec<Effect> {
+        let mut told = self.assessment.reveal.clone();
+        let at = told.iter().position(|one| one.finding == finding).unwrap_or_else(|| {
+            told.push(Reveal { finding: finding.to_owned(), reaction: String::new(), disputed: false });
+            told.len() - 1
         });
-        let before = self.assessment.reveal[at].clone();
-        change(&mut self.assessment.reveal[at]);
-        let one = &self.assessment.reveal[at];
-        let is_same = *one == before;
-        if one.reaction.is_empty() && !one.disputed {
-            self.assessment.reveal.remove(at);
+        change(&mut told[at]);
+        if told[at].reaction.is_empty() && !told[at].disputed {
+            told.remove(at);
         }
-        if is_same {
-            return Vec::new();
-        }
-        self.saved = SaveStatus::Saving;
-        vec![Effect::Save]
+        if told == self.assessment.reveal { Vec::new() } else { self.record_all(vec![Write::Reveal(told)], now) }
     }
 }

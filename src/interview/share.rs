@@ -29,6 +29,7 @@ impl Interview {
         if self.shared {
             self.panel = self.panel.take().filter(|panel| !is_private(panel));
             self.aside = self.aside.take().filter(|panel| !is_private(panel));
+            self.beneath.retain(|panel| !is_private(panel));
         }
         self.message = Some(if self.shared { Message::Hidden } else { Message::Shown });
         Vec::new()
@@ -37,7 +38,7 @@ impl Interview {
     /// Whether something may not be opened just now; says so when it may not.
     pub(super) fn refuses(&mut self, open: Open) -> bool {
         let refused = match open {
-            Open::Hints => self.shared,
+            Open::Hints | Open::Tidy => self.shared,
             Open::Call(screen) => self.shared && screen.is_private(),
             _ => false,
         };
@@ -51,7 +52,7 @@ impl Interview {
 /// Whether there would be nothing left of it without what is private.
 fn is_private(panel: &Panel) -> bool {
     match panel {
-        Panel::Hints => true,
+        Panel::Hints(_) | Panel::Tidy(_) => true,
         Panel::Call(call) => call.is_private(),
         _ => false,
     }

@@ -84,7 +84,8 @@ impl Interview {
             for fired in &evaluated.findings {
                 let Some(finding) = questionnaire.finding(&fired.id) else { continue };
                 let quadrant = if finding.swot.is_empty() { ids.get(1).cloned() } else { Some(finding.swot.clone()) };
-                let Some(quadrant) = quadrant.filter(|id| !finding.swot.is_empty() || fired.severity >= WEAK_FROM && !id.is_empty())
+                let Some(quadrant) =
+                    quadrant.filter(|id| !finding.swot.is_empty() || fired.severity >= WEAK_FROM && !id.is_empty())
                 else {
                     continue;
                 };
@@ -101,9 +102,15 @@ impl Interview {
         }
         let place = |quadrant: &str| ids.iter().position(|id| id == quadrant).unwrap_or(ids.len());
         lines.sort_by_key(|(quadrant, ..)| place(quadrant));
-        let stands = |text: &str| self.swot_rows().iter().any(|row| row.values().any(|cell| cell.as_text() == Some(text)));
+        let stands =
+            |text: &str| self.swot_rows().iter().any(|row| row.values().any(|cell| cell.as_text() == Some(text)));
         let state = |text: &str| if stands(text) { DraftState::Taken } else { DraftState::Offered };
-        let line = |(quadrant, text, origin): (String, String, String)| DraftLine { state: state(&text), quadrant, text, origin };
+        let line = |(quadrant, text, origin): (String, String, String)| DraftLine {
+            state: state(&text),
+            quadrant,
+            text,
+            origin,
+        };
         lines.into_iter().map(line).collect()
     }
 

@@ -1,5 +1,6 @@
 //! Every number that is a judgement, and every figure that is quoted, as the data files give them.
 
+use super::following::{Comparing, FollowUpDays};
 use super::model::LocalText;
 
 /// One editable number.
@@ -46,6 +47,10 @@ pub struct Assumptions {
     pub list: Vec<Assumption>,
     /// Those the scoring uses.
     pub scoring: Scoring,
+    /// Those a comparison uses.
+    pub comparing: Comparing,
+    /// The dates of a follow-up.
+    pub follow_up: FollowUpDays,
 }
 
 impl Assumptions {
@@ -66,6 +71,8 @@ pub struct Scoring {
     pub area_coverage: f64,
     /// Coverage from which the overall score is printed, in percent.
     pub overall_coverage: f64,
+    /// Coverage from which the overall score is printed where items make it rather than areas, in percent.
+    pub items_coverage: f64,
     /// Confidence from which it is called high, in percent.
     pub confidence_high: f64,
     /// Confidence from which it is called medium, in percent.
@@ -107,6 +114,8 @@ pub struct PrintLimits {
     pub strengths: usize,
     /// Quotes.
     pub quotes: usize,
+    /// Lowest items of a questionnaire that is scored by items.
+    pub lowest_items: usize,
 }
 
 /// A cited figure: context for readers, never a pass mark.

@@ -14,7 +14,7 @@ use super::layout::{is_too_small, text_width};
 use super::pen::Pen;
 use super::theme::Theme;
 use super::view;
-use crate::interview::{Action, Edit, Effect, Home, HomeStep, Interview, Outcome};
+use crate::interview::{Action, Edit, Effect, Home, HomeStep, Interview, Outcome, without_controls};
 
 /// Runs one sitting until the person leaves; gives back how it stands then.
 ///
@@ -34,7 +34,9 @@ where
         let size = terminal.size().map_err(io::Error::other)?;
         let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), interview.shows_private());
         interview.update(Action::Room(room.into()), now(desk));
-        terminal.draw(|frame| draw(frame, &interview, theme)).map_err(io::Error::other)?;
+        let mut reach = 0;
+        terminal.draw(|frame| reach = draw(frame, &interview, theme)).map_err(io::Error::other)?;
+        interview.update(Action::Reach(reach), now(desk));
         let actions = match events.next_within(interview.until_tick(now(desk)))? {
             Next::End => vec![Action::Quit],
             Next::Quiet => vec![Action::Tick],
@@ -91,7 +93,7 @@ where
             Some(Event::Key(key)) if key.kind != KeyEventKind::Release => {
                 action(&home_bindings(home.form.is_some()), &key)
             }
-            Some(Event::Paste(text)) => Some(Action::Edit(Edit::Insert(text))),
+            Some(Event::Paste(text)) => Some(Action::Edit(Edit::Paste(without_controls(&text).0))),
             Some(_) => None,
         };
         match action.map_or(HomeStep::Stay, |action| home.update(&action)) {
@@ -112,7 +114,8 @@ fn actions_of(interview: &Interview, event: Event) -> Vec<Action> {
             vec![Action::Leave, Action::Edit(Edit::Insert(format!("{ESCAPED}{typed}")))]
         }
         Event::Key(key) => key_action(interview, &key).into_iter().collect(),
-        Event::Paste(text) => vec![Action::Edit(Edit::Insert(text))],
+        // Never as typed characters: a paste may begin with an escape character.
+        Event::Paste(text) => vec![Action::Edit(Edit::Paste(text))],
         _ => Vec::new(),
     }
 }

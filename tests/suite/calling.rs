@@ -52,7 +52,9 @@ impl Desk for CallDesk {
 
     fn preview(&mut self, _: &Assessment, internal: bool) -> Result<String, String> {
         let secret = if internal { "zqinternal" } else { "for everybody" };
-        Ok(format!("# Where you **stand**\n\nPlain \\*words\\* {secret}\n\n- one\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n> said\n"))
+        Ok(format!(
+            "# Where you **stand**\n\nPlain \\*words\\* {secret}\n\n- one\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n> said\n"
+        ))
     }
 
     fn open_file(&mut self, path: &Path) -> Result<(), String> {
@@ -108,7 +110,8 @@ pub fn call_at(assessment: Assessment, at: &str, keys: &str, (width, height): (u
     let mut desk = CallDesk { minutes, saved: Vec::new(), handed_over: Vec::new() };
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
     let interview = Interview::new(core(), assessment, date(2026, 11, 22)).begun_at(at);
-    let interview = run_interview(&mut terminal, &mut script, &mut desk, Theme::new(true), interview).expect("no errors");
+    let interview =
+        run_interview(&mut terminal, &mut script, &mut desk, Theme::new(true), interview).expect("no errors");
     let screen = terminal.backend().to_string();
     Called { screen, interview, saved: desk.saved, handed_over: desk.handed_over, ticks: ticks.get() }
 }

@@ -10,8 +10,7 @@ use super::shared::brightwater;
 #[test]
 fn the_next_step_is_written_down_with_person_and_date() {
     let called = call(brightwater(), "ga_pain", "fn<c-u>Send the report<enter><c-u>Tom<enter><c-u>1.12.<enter>");
-    let expected =
-        NextStep { text: "Send the report".into(), date: Some(date(2026, 12, 1)), who: "Tom".into() };
+    let expected = NextStep { text: "Send the report".into(), date: Some(date(2026, 12, 1)), who: "Tom".into() };
     assert_eq!(called.saved.last().and_then(|saved| saved.next_step.clone()), Some(expected.clone()));
     assert!(called.screen.contains("Next: Send the report, Tom, 1"), "{}", called.screen);
     // What is no date is said, and nothing is lost.

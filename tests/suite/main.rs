@@ -21,7 +21,7 @@ mod pty;
 mod reports;
 mod reveal;
 mod screens;
-mod sharing;
 mod shared;
+mod sharing;
 mod swot;
 mod vectors;

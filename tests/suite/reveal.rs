@@ -31,7 +31,10 @@ fn facts_speak_in_the_clients_own_figures_and_words() {
             "that €900 a month of €3,000 a month goes into them"
         ]
     );
-    assert_eq!(told("G12").quote.as_deref(), Some("Every year a few more do not come back, and we notice in December."));
+    assert_eq!(
+        told("G12").quote.as_deref(),
+        Some("Every year a few more do not come back, and we notice in December.")
+    );
     // Words that may not be printed are not shown either.
     assert_eq!(told("G51").quote, None);
     assert_eq!(told("G12").rests_on, ["ga_repeat_trend"]);

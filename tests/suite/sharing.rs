@@ -18,9 +18,50 @@ use super::shared::{Change, brightwater, core, evaluated};
 
 /// Every way to a screen: keys from a question, without private matters hidden.
 pub const WAYS: &[&str] = &[
-    "", "h", "v", "?", "f", "f<enter>", "/", "/repeat", "x", "o", "oAnn<enter>", "\"", "n", "\"<enter>", "i", "u", "b", "g",
-    "p", "p1", "p1<enter>", "p1<enter>p", "r", "R", "R<right>", "R<enter>", "Rd", "A", "Ap", "W", "=", "=<enter>", "fn", "P", "Pi",
-    "fv", "f<enter>P",
+    "p",
+    "p1",
+    "p1<enter>",
+    "p1<enter>p",
+    "r",
+    "R",
+    "R<right>",
+    "R<enter>",
+    "Rd",
+    "A",
+    "Ap",
+    "W",
+    "=",
+    "=<enter>",
+    "fn",
+    "P",
+    "Pi",
+    "fv",
+    "f<enter>P",
+    "",
+    "h",
+    "v",
+    "?",
+    "f",
+    "f<enter>",
+    "/",
+    "/repeat",
+    "x",
+    "o",
+    "oAnn<enter>",
+    "\"",
+    "n",
+    "\"<enter>",
+    "i",
+    "u",
+    "b",
+    "g",
+    "S",
+    "L",
+    "lL",
+    "T",
+    "sone line",
+    "B",
+    "G",
 ];
 
 /// The sizes every screen is drawn at.
@@ -80,7 +121,13 @@ fn private(assessment: &Assessment) -> Vec<String> {
 }
 
 /// Every text on the screen after some keys, the cells of each line joined.
-fn screen(assessment: &Assessment, at: &str, keys: &str, (width, height): (u16, u16), shared: bool) -> (String, Interview) {
+fn screen(
+    assessment: &Assessment,
+    at: &str,
+    keys: &str,
+    (width, height): (u16, u16),
+    shared: bool,
+) -> (String, Interview) {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
     let interview = Interview::new(marked_core(), assessment.clone(), date(2026, 11, 22));
     let interview = interview.begun_shared(shared).begun_at(at);

@@ -19,7 +19,10 @@ fn a_line_that_is_taken_becomes_a_row() {
     let after = rows(&called);
     assert_eq!(after.len(), before + 1);
     let last = after.last().expect("it was added");
-    assert_eq!((text(last, "kind"), text(last, "statement")), ("S".into(), "search ads and trade fair: already judged by results.".into()));
+    assert_eq!(
+        (text(last, "kind"), text(last, "statement")),
+        ("S".into(), "search ads and trade fair: already judged by results.".into())
+    );
     assert_eq!(last.get("basis"), None, "whether it is a fact stays to be asked");
     assert!(called.screen.contains("● search ads"), "{}", called.screen);
     // What stands there already is not offered twice, and one key takes it back.

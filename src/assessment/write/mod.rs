@@ -6,7 +6,9 @@
 mod answer;
 mod arrange;
 mod fields;
+mod goals;
 mod head;
+mod maps;
 mod order;
 
 use toml_edit::DocumentMut;

@@ -30,10 +30,13 @@ pub(super) fn check(scope: &Scope<'_>, problems: &mut Vec<Problem>) {
         let texts = [&finding.statement, &finding.statement_one];
         let allowed: &[&str] = if finding.names.is_some() { &["names"] } else { &[] };
         placeholders(&texts, allowed, &format!("finding '{}'", finding.id), &finding.span, &mut wrong);
-        let known: Vec<&str> = scope.usable().flat_map(|one| {
-            let questions = one.questions.iter().map(|question| question.id.as_str());
-            questions.chain(one.metrics.iter().map(|metric| metric.id.as_str()))
-        }).collect();
+        let known: Vec<&str> = scope
+            .usable()
+            .flat_map(|one| {
+                let questions = one.questions.iter().map(|question| question.id.as_str());
+                questions.chain(one.metrics.iter().map(|metric| metric.id.as_str()))
+            })
+            .collect();
         let told: Vec<&LocalText> = finding.reveal.iter().collect();
         let what = format!("what finding '{}' reveals", finding.id);
         placeholders(&told, &[allowed, &known].concat(), &what, &finding.span, &mut wrong);

@@ -95,7 +95,11 @@ fn reveal(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<LocalText> 
     let place = fields.place("reveal");
     let nodes = fields.list(reading, "reveal");
     if nodes.len() > 2 {
-        reading.error(place, format!("{what} has {} parts", nodes.len()), "Two are the most: one told, and one told as well");
+        reading.error(
+            place,
+            format!("{what} has {} parts", nodes.len()),
+            "Two are the most: one told, and one told as well",
+        );
     }
     nodes.into_iter().map(|node| reading.text(node, &what, true)).collect()
 }

@@ -21,6 +21,7 @@ pub(super) fn scoring(list: &[Placed], problems: &mut Vec<Problem>) -> Scoring {
         spread: Evidence::ALL.map(|one| values.percent(&format!("spread.{}", one.id()))),
         area_coverage: values.percent("print.area_coverage"),
         overall_coverage: values.percent("print.overall_coverage"),
+        items_coverage: values.percent("print.items_coverage"),
         confidence_high: confidence.0,
         confidence_medium: confidence.1,
         default_wanted: values.percent("gap.default_wanted"),
@@ -39,13 +40,15 @@ pub(super) fn scoring(list: &[Placed], problems: &mut Vec<Problem>) -> Scoring {
             findings_in_line: values.count("report.findings_in_line"),
             strengths: values.count("report.strengths"),
             quotes: values.count("report.quotes"),
+            lowest_items: values.count("report.lowest_items"),
         },
     }
 }
 
-struct Values<'a> {
-    list: &'a [Placed],
-    problems: &'a mut Vec<Problem>,
+/// The values of a file of assumptions, looked up by id; what is missing or impossible is reported.
+pub(super) struct Values<'a> {
+    pub list: &'a [Placed],
+    pub problems: &'a mut Vec<Problem>,
 }
 
 impl<'a> Values<'a> {
@@ -65,7 +68,7 @@ impl<'a> Values<'a> {
         self.problems.push(Problem::error(&place.source, place.span.clone(), message, ""));
     }
 
-    fn number(&mut self, id: &str, low: f64, high: f64) -> f64 {
+    pub fn number(&mut self, id: &str, low: f64, high: f64) -> f64 {
         let Some(place) = self.find(id) else { return low };
         match place.assumption.value {
             AssumedValue::Number(number) if (low..=high).contains(&number) => number,
@@ -76,11 +79,11 @@ impl<'a> Values<'a> {
         }
     }
 
-    fn percent(&mut self, id: &str) -> f64 {
+    pub fn percent(&mut self, id: &str) -> f64 {
         self.number(id, 0.0, 100.0)
     }
 
-    fn whole(&mut self, id: &str, low: f64, high: f64) -> f64 {
+    pub fn whole(&mut self, id: &str, low: f64, high: f64) -> f64 {
         let number = self.number(id, low, high);
         if number.fract() != 0.0
             && let Some(place) = self.find(id)
@@ -112,7 +115,7 @@ impl<'a> Values<'a> {
         [0.0; 3]
     }
 
-    fn ascending(&mut self, id: &str, fits: bool, lower: &str) {
+    pub fn ascending(&mut self, id: &str, fits: bool, lower: &str) {
         if !fits && let Some(place) = self.find(id) {
             self.wrong(place, &format!("no less than '{lower}'"));
         }

@@ -40,7 +40,8 @@ pub(super) static CLOSING: &[Binding] = &[
 
 const CLOSE: Binding = binding(&[Key::Plain(Esc)], "esc", "tui.key.close", Make::Leave, 2);
 const UP: Binding = binding(&[Key::Plain(Up), Key::Plain(Char('k'))], "↑", "tui.key.up", Make::Edit(|| Edit::Up), 4);
-const DOWN: Binding = binding(&[Key::Plain(Down), Key::Plain(Char('j'))], "↓", "tui.key.down", Make::Edit(|| Edit::Down), 4);
+const DOWN: Binding =
+    binding(&[Key::Plain(Down), Key::Plain(Char('j'))], "↓", "tui.key.down", Make::Edit(|| Edit::Down), 4);
 
 const fn on_enter(label: &'static str) -> Binding {
     binding(&[Key::Plain(Enter)], "enter", label, Make::Edit(|| Edit::Enter), 1)

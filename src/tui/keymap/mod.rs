@@ -6,7 +6,7 @@ mod tables;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
-use crate::interview::{Action, Edit, Editor, Go, Interview, Keys, Mark, Open, Panel};
+use crate::interview::{Action, Becomes, Edit, Editor, Go, Interview, Keys, Mark, Open, Panel};
 use crate::questionnaire::Kind;
 use tables::*;
 
@@ -53,6 +53,9 @@ enum Make {
     Go(Go0),
     Mark(Mark),
     Open(Open),
+    Scratch,
+    Tidy(Becomes),
+    SortByBest,
     Engage,
     Leave,
     Share,
@@ -93,6 +96,9 @@ impl Binding {
             Make::Go(go) => Action::Go(go()),
             Make::Mark(mark) => Action::Mark(mark),
             Make::Open(open) => Action::Open(open),
+            Make::Scratch => Action::Scratch,
+            Make::Tidy(becomes) => Action::Tidy(becomes),
+            Make::SortByBest => Action::SortByBest,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
             Make::Share => Action::Share,
@@ -129,16 +135,20 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
         Keys::Prompt => &[PROMPT, FIELD, ALWAYS, END],
         Keys::YesNo => &[YES_NO, ALWAYS, END],
         Keys::Picker => &[PICKER, FIELD, ALWAYS, END],
-        Keys::Review => &[REVIEW, COMMON, ALWAYS, END],
-        Keys::Reading if matches!(interview.panel(), Some(Panel::Help(_))) => &[SCROLL, READING, ALWAYS, END],
-        Keys::Reading => &[READING, ALWAYS, END],
-        Keys::Confirm => &[CONFIRM, call::CLOSING, READING, ALWAYS, END],
-        Keys::Finished => &[call::FINISHED, READING, ALWAYS, END],
+        Keys::Finished => &[call::FINISHED, READING, CAPTURE, ALWAYS, END],
         Keys::Call(keys) => {
             let mut all = call::parts(keys);
-            all.extend([ALWAYS, END]);
+            all.extend([CAPTURE, ALWAYS, END]);
             return collect(&all, interview.is_self());
         }
+        Keys::Scratch => &[SCRATCH, FIELD, END],
+        Keys::Tidy => &[TIDY, ALWAYS, END],
+        Keys::Review => &[REVIEW, COMMON, CAPTURE, ALWAYS, END],
+        Keys::Reading if matches!(interview.panel(), Some(Panel::Help(_) | Panel::Hints(_))) => {
+            &[SCROLL, READING, CAPTURE, ALWAYS, END]
+        }
+        Keys::Reading => &[READING, CAPTURE, ALWAYS, END],
+        Keys::Confirm => &[CONFIRM, call::CLOSING, READING, CAPTURE, ALWAYS, END],
     };
     let at_question = matches!(interview.keys(), Keys::Choosing | Keys::Ready);
     let mut all: Vec<&'static [Binding]> = parts.to_vec();
@@ -158,13 +168,15 @@ pub fn home_bindings(form: bool) -> Vec<&'static Binding> {
 
 /// All keys for the help, by heading.
 pub fn help_sections(without_internal: bool) -> Vec<(&'static str, Vec<&'static Binding>)> {
-    let sections: [(&'static str, &[&[Binding]]); 7] = [
+    let sections: [(&'static str, &[&[Binding]]); 9] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
         ("call.help", &[call::SCREENS]),
+        ("nav.help.anywhere", &[CAPTURE]),
         ("tui.help.choices", &[CHOOSE, TICK]),
         ("tui.help.field", &[STORE, WRITE, READY, EVIDENCE, LINES, FIELD]),
         ("tui.help.table", &[CELLS]),
         ("tui.help.grid", &[GRID]),
+        ("nav.help.tidy", &[TIDY]),
         ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
     let listed = |parts: &[&'static [Binding]]| {

@@ -24,7 +24,11 @@ pub fn agreement(pen: &mut Pen<'_>, look: &Look<'_>, agreeing: &Agreeing) {
     pen.line(Span::styled(t!("call.agreement.title", locale = locale).into_owned(), look.theme.loud()));
     let heads = [
         fitted("", NAME, false),
-        if shows { fitted(&t!("call.agreement.current", locale = locale), BAR + if wide { FIGURES } else { 1 }, false) } else { String::new() },
+        if shows {
+            fitted(&t!("call.agreement.current", locale = locale), BAR + if wide { FIGURES } else { 1 }, false)
+        } else {
+            String::new()
+        },
         format!(" {}", t!("call.agreement.wanted", locale = locale)),
     ];
     pen.line(Span::styled(heads.concat(), look.theme.quiet()));
@@ -104,7 +108,9 @@ fn about(look: &Look<'_>, row: &AgreementRow<'_>) -> String {
             let key = "call.agreement.about";
             t!(key, locale = look.locale(), area = title, score = score, range = range, coverage = coverage)
         }
-        None => t!("call.agreement.about_open", locale = look.locale(), area = title, range = range, coverage = coverage),
+        None => {
+            t!("call.agreement.about_open", locale = look.locale(), area = title, range = range, coverage = coverage)
+        }
     }
     .into_owned()
 }

@@ -76,7 +76,9 @@ fn left(pen: &mut Pen<'_>, look: &Look<'_>) {
     }
     pen.gap();
     match &closing.next_step {
-        None => pen.line(Span::styled(t!("call.close.no_next_step", locale = locale).into_owned(), look.theme.accent())),
+        None => {
+            pen.line(Span::styled(t!("call.close.no_next_step", locale = locale).into_owned(), look.theme.accent()))
+        }
         Some(step) => {
             let date = step.date.map(|date| look.display.date(date)).unwrap_or_default();
             let said = [step.text.clone(), step.who.clone(), date];

@@ -4,13 +4,14 @@ use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
 use super::outline::mark;
+use super::reading::scrolled;
 use crate::evaluation::Standing;
 use crate::tui::keymap::help_sections;
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, fitted};
 
-/// The keys, in as many columns as fit.
-pub fn help(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize, _width: u16) {
+/// The keys, in as many columns as fit; gives how far they can be scrolled.
+pub fn help(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize) -> usize {
     let locale = look.locale();
     pen.line(Span::styled(t!("tui.help.title", locale = locale).into_owned(), look.theme.loud()));
     pen.gap();
@@ -44,9 +45,5 @@ pub fn help(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize, _width: u16) {
             Span::styled(t!(key, locale = locale).into_owned(), look.theme.ink()),
         ]));
     }
-    let room = usize::from(pen.left());
-    let first = scroll.min(lines.len().saturating_sub(room));
-    for line in lines.into_iter().skip(first).take(room) {
-        pen.line(line);
-    }
+    scrolled(pen, look, scroll, |pen| lines.into_iter().for_each(|line| pen.line(line)))
 }

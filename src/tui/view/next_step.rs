@@ -4,7 +4,7 @@ use ratatui::text::Span;
 use rust_i18n::t;
 
 use super::boxed;
-use super::header::refusal;
+use super::said::refusal;
 use crate::interview::NextStepForm;
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut, fitted};
@@ -14,11 +14,8 @@ pub fn next_step(pen: &mut Pen<'_>, look: &Look<'_>, form: &NextStepForm) {
     let locale = look.locale();
     pen.line(Span::styled(t!("call.next_step.title", locale = locale).into_owned(), look.theme.loud()));
     pen.gap();
-    let fields = [
-        ("call.next_step.text", &form.text),
-        ("call.next_step.who", &form.who),
-        ("call.next_step.date", &form.date),
-    ];
+    let fields =
+        [("call.next_step.text", &form.text), ("call.next_step.who", &form.who), ("call.next_step.date", &form.date)];
     for (at, (label, line)) in fields.into_iter().enumerate() {
         let label = t!(label, locale = locale).into_owned();
         if at == form.focus {

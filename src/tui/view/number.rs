@@ -60,7 +60,7 @@ pub fn date(pen: &mut Pen<'_>, look: &Look<'_>, editor: &DateEditor) {
 
 fn field(pen: &mut Pen<'_>, look: &Look<'_>, typed: Option<&Line>, stored: Option<&str>) -> Rect {
     let shown = Line::new(stored.unwrap_or_default());
-    let has_keyboard = look.interview.is_engaged() && look.interview.panel().is_none();
+    let has_keyboard = look.interview.field_has_keyboard();
     boxed::line(pen, look, WIDTH, typed.unwrap_or(&shown), has_keyboard)
 }
 

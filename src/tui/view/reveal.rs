@@ -15,7 +15,8 @@ pub fn reveal(pen: &mut Pen<'_>, look: &Look<'_>, revealing: &Revealing) {
     pen.area.width = width.min(72);
     let title = if look.interview.is_self() { "call.reveal.self_title" } else { "call.reveal.title" };
     let (at, of) = (revealing.at + 1, revealing.facts.len());
-    let place = if at <= of { t!("tui.folded_place", locale = locale, at = at, of = of).into_owned() } else { String::new() };
+    let place =
+        if at <= of { t!("tui.folded_place", locale = locale, at = at, of = of).into_owned() } else { String::new() };
     pen.line_and_right(
         Span::styled(t!(title, locale = locale).into_owned(), look.theme.quiet()),
         Span::styled(place, look.theme.quiet()),

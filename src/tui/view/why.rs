@@ -105,7 +105,9 @@ fn value_of(look: &Look<'_>, entry: &WhyEntry) -> String {
         Explained::Finding => {
             let fired = evaluation.questionnaires.iter().find_map(|one| one.finding(&entry.id));
             let priority = fired.and_then(|one| one.priority).map(|priority| look.display.number(priority, 2));
-            priority.map(|one| t!("call.why.priority", locale = look.locale(), value = one).into_owned()).unwrap_or_default()
+            priority
+                .map(|one| t!("call.why.priority", locale = look.locale(), value = one).into_owned())
+                .unwrap_or_default()
         }
         Explained::Question => {
             let question = look.interview.selection().question(&entry.id);
@@ -177,7 +179,9 @@ fn result(look: &Look<'_>, one: &Explanation) -> String {
         (Some(MetricValue::Number(priority)), Explained::Finding) => {
             t!("call.why.fires", locale = locale, value = look.display.number(*priority, 2)).into_owned()
         }
-        (None, Explained::Finding) if one.missing.is_empty() => t!("call.why.does_not_fire", locale = locale).into_owned(),
+        (None, Explained::Finding) if one.missing.is_empty() => {
+            t!("call.why.does_not_fire", locale = locale).into_owned()
+        }
         (None, Explained::Finding) => t!("call.why.not_judged", locale = locale).into_owned(),
         (_, Explained::Question) => {
             let question = look.interview.selection().question(&one.id);
