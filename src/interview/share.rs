@@ -3,7 +3,7 @@
 //! Private are hints, scores, evidence, notes, pain flags, priorities, the swing of a question, and the client's words that may
 //! not be printed. A view asks [`Interview::shows_private`] before it draws any of them.
 
-use super::{Effect, Interview, Message, Open, Panel};
+use super::{Effect, Interview, Message, Open, Panel, Purpose};
 
 impl Interview {
     /// The same sitting, begun with everything private hidden.
@@ -51,8 +51,10 @@ impl Interview {
 
 /// Whether there would be nothing left of it without what is private.
 fn is_private(panel: &Panel) -> bool {
+    let of_a_line = |purpose| matches!(purpose, Purpose::Answer { .. } | Purpose::Quote { .. });
     match panel {
         Panel::Hints(_) | Panel::Tidy(_) => true,
+        Panel::Picker(picker) => of_a_line(picker.purpose),
         Panel::Call(call) => call.is_private(),
         _ => false,
     }

@@ -1,6 +1,7 @@
 //! One file for each part of the screen.
 
 mod agreement;
+mod best;
 mod boxed;
 mod call;
 mod choices;
