@@ -26,10 +26,9 @@ impl Interview {
     /// through and through.
     pub(super) fn share(&mut self) -> Vec<Effect> {
         self.shared = !self.shared;
-        if self.shared && self.panel.as_ref().is_some_and(is_private) {
-            self.panel = None;
-        }
         if self.shared {
+            self.panel = self.panel.take().filter(|panel| !is_private(panel));
+            self.aside = self.aside.take().filter(|panel| !is_private(panel));
             self.beneath.retain(|panel| !is_private(panel));
         }
         self.message = Some(if self.shared { Message::Hidden } else { Message::Shown });
@@ -38,7 +37,11 @@ impl Interview {
 
     /// Whether something may not be opened just now; says so when it may not.
     pub(super) fn refuses(&mut self, open: Open) -> bool {
-        let refused = self.shared && matches!(open, Open::Hints | Open::Tidy);
+        let refused = match open {
+            Open::Hints | Open::Tidy => self.shared,
+            Open::Call(screen) => self.shared && screen.is_private(),
+            _ => false,
+        };
         if refused {
             self.message = Some(Message::HiddenWhileShared);
         }
@@ -50,7 +53,9 @@ impl Interview {
 fn is_private(panel: &Panel) -> bool {
     let of_a_line = |purpose| matches!(purpose, Purpose::Answer { .. } | Purpose::Quote { .. });
     match panel {
+        Panel::Hints(_) | Panel::Tidy(_) => true,
         Panel::Picker(picker) => of_a_line(picker.purpose),
-        _ => matches!(panel, Panel::Hints(_) | Panel::Tidy(_)),
+        Panel::Call(call) => call.is_private(),
+        _ => false,
     }
 }

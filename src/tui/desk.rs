@@ -2,9 +2,9 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyEventKind};
 use jiff::{Timestamp, Zoned};
@@ -20,11 +20,35 @@ pub trait Desk {
     /// The reason, as a person reads it.
     fn save(&mut self, assessment: &Assessment) -> Result<(), String>;
 
-    /// Writes the reports and says where they are.
+    /// Writes the reports and says where they are, the client's first.
     ///
     /// # Errors
     /// The reason, as a person reads it.
     fn render_report(&mut self, assessment: &Assessment) -> Result<Vec<PathBuf>, String>;
+
+    /// Renders the report as Markdown, to be read on the screen.
+    ///
+    /// # Errors
+    /// The reason, as a person reads it.
+    fn preview(&mut self, _assessment: &Assessment, _internal: bool) -> Result<String, String> {
+        Err(String::new())
+    }
+
+    /// Shows a file in whatever shows such files.
+    ///
+    /// # Errors
+    /// The reason, as a person reads it.
+    fn open_file(&mut self, _path: &Path) -> Result<(), String> {
+        Ok(())
+    }
+
+    /// Puts a text where it can be pasted from.
+    ///
+    /// # Errors
+    /// The reason, as a person reads it.
+    fn copy(&mut self, _text: &str) -> Result<(), String> {
+        Ok(())
+    }
 
     /// The time.
     fn now(&self) -> Zoned {
@@ -52,6 +76,25 @@ pub trait Events {
     fn suspend(&mut self) -> io::Result<()> {
         Ok(())
     }
+
+    /// The same, but waits no longer than that; a script never makes anybody wait.
+    ///
+    /// # Errors
+    /// When the terminal cannot be read.
+    fn next_within(&mut self, _most: Option<Duration>) -> io::Result<Next> {
+        Ok(self.next()?.map_or(Next::End, Next::Event))
+    }
+}
+
+/// What came of waiting for a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// A key, a paste, a resize.
+    Event(Event),
+    /// Nothing, for as long as one was to wait.
+    Quiet,
+    /// There will be no more.
+    End,
 }
 
 /// Keys of the real terminal, and signals.
@@ -116,17 +159,29 @@ fn watch_signals(sender: mpsc::Sender<Told>) -> io::Result<()> {
 
 impl Events for TerminalEvents {
     fn next(&mut self) -> io::Result<Option<Event>> {
+        match self.next_within(None)? {
+            Next::Event(event) => Ok(Some(event)),
+            Next::Quiet | Next::End => Ok(None),
+        }
+    }
+
+    fn next_within(&mut self, most: Option<Duration>) -> io::Result<Next> {
+        let begun = Instant::now();
         loop {
-            match self.told.recv_timeout(HEARTBEAT) {
+            let left = most.map(|most| most.saturating_sub(begun.elapsed()));
+            if left == Some(Duration::ZERO) {
+                return Ok(Next::Quiet);
+            }
+            match self.told.recv_timeout(left.map_or(HEARTBEAT, |left| left.min(HEARTBEAT))) {
                 Ok(Told::Event(Ok(Event::Key(key)))) if key.kind == KeyEventKind::Release => {}
-                Ok(Told::Event(event)) => return event.map(Some),
+                Ok(Told::Event(event)) => return event.map(Next::Event),
                 Ok(Told::Stop) => {
                     self.suspend()?;
-                    return Ok(Some(Event::FocusGained));
+                    return Ok(Next::Event(Event::FocusGained));
                 }
-                Ok(Told::End) => return Ok(None),
+                Ok(Told::End) => return Ok(Next::End),
                 Err(RecvTimeoutError::Timeout) if terminal_is_there() => {}
-                Err(_) => return Ok(None),
+                Err(_) => return Ok(Next::End),
             }
         }
     }

@@ -18,7 +18,7 @@ mod terminal;
 mod theme;
 mod view;
 
-pub use desk::{Desk, Events, TerminalEvents};
+pub use desk::{Desk, Events, Next, TerminalEvents};
 pub use draw::{Drawn, draw};
 pub use keymap::{Keymap, keys_in_markdown, meaning};
 pub use mouse::Hit;

@@ -8,7 +8,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 
 use super::canvas::clamped;
-use super::desk::{Desk, Events};
+use super::desk::{Desk, Events, Next};
 use super::draw::{Drawn, draw, draw_too_small};
 use super::keymap::{Keymap, action, bindings, home_bindings, is_suspend};
 use super::layout::{is_too_small, text_width};
@@ -40,24 +40,25 @@ where
             follow(&mut interview, desk, Action::Quit);
             return Ok(interview);
         };
-        let event = events.next()?;
-        if matches!(event, Some(Event::Key(_) | Event::Mouse(_) | Event::Paste(_))) {
+        let next = events.next_within(interview.until_tick(now(desk)))?;
+        if matches!(next, Next::Event(Event::Key(_) | Event::Mouse(_) | Event::Paste(_))) {
             setup.notice = None;
         }
-        let actions = match event {
-            None => vec![Action::Quit],
-            Some(Event::FocusGained) => {
+        let actions = match next {
+            Next::End => vec![Action::Quit],
+            Next::Quiet => vec![Action::Tick],
+            Next::Event(Event::FocusGained) => {
                 // A terminal that cannot be cleared cannot be drawn on either, which is found out next.
                 let _ = terminal.clear();
                 continue;
             }
-            Some(Event::Key(key)) if is_suspend(&bindings(&interview, &setup.keymap), &key) => {
+            Next::Event(Event::Key(key)) if is_suspend(&bindings(&interview, &setup.keymap), &key) => {
                 events.suspend()?;
                 let _ = terminal.clear();
                 continue;
             }
-            Some(Event::Mouse(mouse)) => pointed(&hits, mouse, wheel(&interview)),
-            Some(event) => actions_of(&interview, &setup.keymap, event),
+            Next::Event(Event::Mouse(mouse)) => pointed(&hits, mouse, wheel(&interview)),
+            Next::Event(event) => actions_of(&interview, &setup.keymap, event),
         };
         for action in actions {
             // Each key of a pair is read in the state the one before it left.
@@ -230,6 +231,12 @@ pub(crate) fn follow(interview: &mut Interview, desk: &mut dyn Desk, action: Act
                 Ok(paths) => Outcome::Rendered(paths),
                 Err(reason) => Outcome::NotRendered(reason),
             },
+            Effect::Preview { internal } => match desk.preview(interview.assessment(), internal) {
+                Ok(text) => Outcome::Previewed { internal, text },
+                Err(reason) => Outcome::NotRendered(reason),
+            },
+            Effect::OpenFile(path) => desk.open_file(&path).map_or_else(Outcome::Failed, |()| Outcome::Opened),
+            Effect::Copy(text) => desk.copy(&text).map_or_else(Outcome::Failed, |()| Outcome::Copied),
         };
         interview.update(Action::Happened(outcome), now(desk));
     }

@@ -186,6 +186,10 @@ impl Desk for TestDesk {
         Ok(vec![PathBuf::from("brightwater.html"), PathBuf::from("brightwater.md")])
     }
 
+    fn preview(&mut self, _assessment: &Assessment, internal: bool) -> Result<String, String> {
+        Ok(if internal { "# zqinternal".to_owned() } else { "# The report".to_owned() })
+    }
+
     fn now(&self) -> Zoned {
         "2026-11-22T10:42:00[UTC]".parse().expect("a time")
     }

@@ -1,14 +1,18 @@
 //! All integration tests as one binary.
 
+mod agreement;
 mod architecture;
 mod attacks;
 mod bad_input;
 mod brightwater;
+mod calling;
 mod cli;
+mod closing;
 mod commands;
 mod config;
 mod conversation;
 mod explain;
+mod explaining;
 mod formats;
 mod home;
 mod home_list;
@@ -22,16 +26,19 @@ mod ledger;
 mod longtext;
 mod mouse;
 mod own_templates;
+mod pace;
 mod plain;
 mod pty;
 mod report_structure;
 mod reports;
 mod resizing;
+mod reveal;
 mod scratch;
 mod screens;
 mod shared;
 mod sharing;
 mod suspend;
+mod swot;
 mod themes;
 mod three;
 mod vectors;

@@ -1,6 +1,7 @@
 //! Every key and what it means; the key bar and the help are made from the same list.
 
 mod bound;
+mod call;
 mod chosen;
 mod home;
 mod markdown;
@@ -180,6 +181,12 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
         Keys::Prompt => &[PROMPT, FIELD, ALWAYS, END],
         Keys::YesNo => &[YES_NO, ALWAYS, END],
         Keys::Picker => &[PICKER, FIELD, ALWAYS, END],
+        Keys::Finished => &[call::FINISHED, READING, CAPTURE, ALWAYS, END],
+        Keys::Call(keys) => {
+            let mut all = call::parts(keys);
+            all.extend([CAPTURE, ALWAYS, END]);
+            return all;
+        }
         Keys::Scratch => &[SCRATCH, FIELD, END],
         Keys::Tidy => &[TIDY, ALWAYS, END],
         Keys::Review => &[REVIEW, COMMON, CAPTURE, ALWAYS, END],
@@ -187,15 +194,23 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
             &[SCROLL, READING, CAPTURE, ALWAYS, END]
         }
         Keys::Reading => &[READING, CAPTURE, ALWAYS, END],
-        Keys::Confirm => &[CONFIRM, READING, CAPTURE, ALWAYS, END],
+        Keys::Confirm => &[CONFIRM, call::CLOSING, READING, CAPTURE, ALWAYS, END],
     };
-    parts.to_vec()
+    let mut all: Vec<&'static [Binding]> = parts.to_vec();
+    if matches!(interview.keys(), Keys::Choosing | Keys::Ready) {
+        all.push(call::SCREENS);
+        if interview.has_aside() {
+            all.insert(0, call::RETURN);
+        }
+    }
+    all
 }
 
 /// All keys for the help, by heading.
 pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static str, Vec<Bound>)> {
-    let sections: [(&'static str, &[&'static [Binding]]); 9] = [
+    let sections: [(&'static str, &[&'static [Binding]]); 10] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
+        ("call.help", &[call::SCREENS]),
         ("nav.help.anywhere", &[CAPTURE]),
         ("tui.help.choices", &[CHOOSE, TICK]),
         ("tui.help.field", &[STORE, WRITE, READY, EVIDENCE, LINES, FIELD]),

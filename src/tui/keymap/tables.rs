@@ -17,7 +17,13 @@ pub(super) const fn binding(
     Binding { keys, name, label, make, rank, internal: false }
 }
 
-const fn internal(keys: &'static [Key], name: &'static str, label: &'static str, make: Make, rank: u8) -> Binding {
+pub(super) const fn internal(
+    keys: &'static [Key],
+    name: &'static str,
+    label: &'static str,
+    make: Make,
+    rank: u8,
+) -> Binding {
     Binding { keys, name, label, make, rank, internal: true }
 }
 

@@ -1,7 +1,9 @@
 //! One file for each part of the screen.
 
+mod agreement;
 mod best;
 mod boxed;
+mod call;
 mod choices;
 mod finish;
 mod grid;
@@ -12,22 +14,29 @@ mod home;
 mod keybar;
 mod list;
 mod maps;
+mod next_step;
 mod number;
 mod outline;
+mod pace;
 mod picker;
+mod preview;
 mod prompt;
 mod quadrants;
 mod question;
 mod reading;
+mod reveal;
 mod review;
 mod said;
 mod scratch;
 mod standing;
+mod swot;
 mod table;
 mod text;
 mod tidy;
 mod whole;
+mod why;
 
+pub use call::call;
 pub use finish::finish;
 pub use header::header;
 pub use help::help;

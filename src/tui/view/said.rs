@@ -53,6 +53,11 @@ pub fn say(message: &Message, look: &Look<'_>) -> String {
         Message::Hidden => t!("call.share.now_hidden", locale = locale).into_owned(),
         Message::Shown => t!("call.share.now_shown", locale = locale).into_owned(),
         Message::HiddenWhileShared => t!("call.share.refused", locale = locale).into_owned(),
+        Message::Aside => t!("call.message.aside", locale = locale).into_owned(),
+        Message::NoRoute => t!("call.message.no_route", locale = locale).into_owned(),
+        Message::Opened => t!("call.message.opened", locale = locale).into_owned(),
+        Message::Copied => t!("call.message.copied", locale = locale).into_owned(),
+        Message::Failed(reason) => crate::tui::safe(reason).into_owned(),
         Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
     }
 }
