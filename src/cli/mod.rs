@@ -23,6 +23,7 @@ mod new;
 mod office;
 mod opened;
 mod output;
+mod past;
 mod printable;
 mod problems;
 mod questionnaires;

@@ -8,6 +8,7 @@ use super::new;
 use super::office::Office;
 use super::opened::{self, told};
 use super::output::Output;
+use super::past::Past;
 use crate::assessment::{Assessment, AssessmentFile, Mode, Party};
 use crate::interview::{Action, Go, Home, HomeStep, Interview, NewAssessment, Offer, Recent};
 use crate::portfolio::{Entry, list};
@@ -64,7 +65,7 @@ pub(super) fn home(installation: &Installation) -> Result<Output, Failure> {
                     (file, selection)
                 }
             };
-        sit(installation, &mut screen, file, selection, None)?;
+        talk.push_str(&sit(installation, &mut screen, file, selection, None)?);
     }
 }
 
@@ -117,29 +118,34 @@ pub(super) fn interview(
     at: Option<&str>,
 ) -> Result<Output, Failure> {
     let path = file.path().display().to_string();
-    sit(installation, &mut open_screen()?, file, selection, at)?;
-    Ok(Output::default().and_say(installation.talk()).and_say(format!("Saved in {path}")))
+    let talk = sit(installation, &mut open_screen()?, file, selection, at)?;
+    Ok(Output::default().and_say(installation.talk()).and_say(talk).and_say(format!("Saved in {path}")))
 }
 
-/// Runs a sitting on a screen that is open; what could not be saved meanwhile is tried once more at its end.
+/// Runs a sitting on a screen that is open; what could not be saved meanwhile is tried once more at its end. Gives what is
+/// worth knowing of other files, to be said once the screen is closed.
 fn sit(
     installation: &Installation,
     screen: &mut Screen,
     file: AssessmentFile,
     selection: Selection,
     at: Option<&str>,
-) -> Result<(), Failure> {
+) -> Result<String, Failure> {
     if let Some(reason) = file.read_only() {
         let message = format!("{} cannot be written: {reason}", file.path().display());
         return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
     }
     let internal = file.assessment().mode == Mode::Consultant;
-    let mut interview = Interview::new(selection.clone(), file.assessment().clone(), today());
+    let past = Past::of(installation, file.path(), file.assessment());
+    let mut interview = Interview::new(selection.clone(), file.assessment().clone(), today()).with_record(past.others);
+    if let Some(earlier) = past.earlier {
+        interview = interview.with_earlier(earlier);
+    }
     let mut office = Office { installation, file, selection, internal };
     if let Some(id) = at {
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }
     let ended = screen.interview(interview, &mut office).map_err(gone)?;
     office.file.save(ended.assessment())?;
-    Ok(())
+    Ok(past.talk)
 }

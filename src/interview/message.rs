@@ -23,6 +23,8 @@ pub enum Message {
     NothingOpen,
     /// This is the first question.
     AtTheStart,
+    /// That many agreed goals have reached their deadline and want closing first.
+    GoalsDue(usize),
 }
 
 /// Whether what has been answered is on the disk.

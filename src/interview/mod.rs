@@ -4,6 +4,7 @@
 //! the loop to perform; their [`Outcome`] comes back as an action. Nothing here knows a key, a colour or a file.
 
 mod action;
+mod earlier;
 mod edit;
 mod go;
 mod home;
@@ -19,6 +20,7 @@ mod update;
 mod wording;
 
 pub use action::*;
+pub use earlier::EarlierAnswer;
 pub use edit::*;
 pub use home::*;
 pub use message::*;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Context, Editor, Message, Panel, SaveStatus, TableEditor, shown_columns};
 use crate::assessment::{Answer, Assessment, Mode, Value};
-use crate::evaluation::{Evaluation, Standing, evaluate};
+use crate::evaluation::{Evaluation, Standing, TrackRecord, evaluate, evaluate_with};
 use crate::questionnaire::{Area, Kind, Question, Selection};
 
 /// One sitting.
@@ -31,6 +31,10 @@ pub struct Interview {
     pub(super) width: usize,
     /// The variant of the current question's words that holds.
     pub(super) variant: Option<usize>,
+    /// The assessment this one follows up on.
+    pub(super) earlier: Option<Assessment>,
+    /// Past goals of other assessments, which calibrate the forecasts.
+    pub(super) record: TrackRecord,
 }
 
 /// What a key means just now; the keymap is keyed by it.
@@ -83,8 +87,11 @@ impl Interview {
             today,
             width: 60,
             variant: None,
+            earlier: None,
+            record: TrackRecord::default(),
         };
         interview.show_answer();
+        interview.message = interview.due();
         interview
     }
 
@@ -227,6 +234,7 @@ impl Interview {
     }
 
     pub(super) fn evaluate(&mut self) {
-        self.evaluation = evaluate(&self.selection, &self.assessment);
+        let cases = self.record.cases.iter().cloned().chain(self.own_cases()).collect();
+        self.evaluation = evaluate_with(&self.selection, &self.assessment, &TrackRecord { cases });
     }
 }

@@ -58,6 +58,8 @@ fn say(message: &Message, locale: &str) -> String {
         Message::NothingToUndo => t!("tui.message.nothing_to_undo", locale = locale).into_owned(),
         Message::NothingOpen => t!("tui.message.nothing_open", locale = locale).into_owned(),
         Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
+        Message::GoalsDue(1) => t!("record.hint.goals_due.one", locale = locale).into_owned(),
+        Message::GoalsDue(count) => t!("record.hint.goals_due.many", locale = locale, count = count).into_owned(),
     }
 }
 

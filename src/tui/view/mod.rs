@@ -2,6 +2,7 @@
 
 mod boxed;
 mod choices;
+mod earlier;
 mod finish;
 mod grid;
 mod header;

@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 use rust_i18n::t;
 
-use super::{choices, folded, grid, list, number, prompt, quadrants, standing, table, text};
+use super::{choices, earlier, folded, grid, list, number, prompt, quadrants, standing, table, text};
 use crate::interview::{Editor, Panel, quadrants as quadrants_of};
 use crate::questionnaire::{Kind, Question};
 use crate::tui::look::Look;
@@ -64,7 +64,10 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     }
     match interview.panel() {
         Some(Panel::Prompt(open)) => prompt::prompt(pen, look, open),
-        _ => standing::standing(pen, look),
+        _ => {
+            earlier::earlier(pen, look);
+            standing::standing(pen, look);
+        }
     }
     if let Some(foot) = around {
         standing::around(&mut Pen::new(pen.buffer, foot), look);
