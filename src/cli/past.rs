@@ -6,6 +6,7 @@ use super::installation::Installation;
 use super::printable::printable;
 use crate::assessment::{Assessment, fit};
 use crate::evaluation::{TrackRecord, cases_since};
+use crate::interview::Interview;
 use crate::portfolio::{earlier, track_record};
 use crate::questionnaire::Selection;
 
@@ -36,6 +37,15 @@ impl Past {
         }
         past.others = found.record;
         past
+    }
+
+    /// A sitting with it at hand.
+    pub(super) fn beside(self, interview: Interview) -> Interview {
+        let interview = interview.with_record(self.others);
+        match self.earlier {
+            Some(earlier) => interview.with_earlier(earlier),
+            None => interview,
+        }
     }
 
     /// The whole record for an assessment as it stands: all others' past goals and its own that are over.

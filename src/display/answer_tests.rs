@@ -24,6 +24,8 @@ fn question(kind: Kind, period: &str) -> Question {
         flags: Flags::default(),
         score: None,
         unknown_text: LocalText::default(),
+        pointer: None,
+        computed: Vec::new(),
         report: true,
         span: 0..0,
     }

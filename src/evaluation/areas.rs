@@ -9,11 +9,23 @@ use crate::questionnaire::{Area, Kind, Metric, MetricScore, Question, QuestionSc
 
 /// Scores one area of a questionnaire; the area must have a weight.
 pub fn evaluate(facts: &Facts<'_>, questionnaire: &Questionnaire, area: &Area, weight: f64) -> AreaEvaluation {
-    let items = items(facts, questionnaire, area);
+    let items = items(facts, questionnaire, |id| id == area.id);
+    let mut result = of_items(facts, &area.id, weight, items);
+    state_gap(facts, questionnaire, &mut result);
+    result
+}
+
+/// Everything a questionnaire scores as if it were one area, for those that are scored by items (rulings.md 17).
+pub fn whole(facts: &Facts<'_>, questionnaire: &Questionnaire) -> AreaEvaluation {
+    of_items(facts, "", 100.0, items(facts, questionnaire, |_| true))
+}
+
+/// What items come to; the gap is left open.
+fn of_items(facts: &Facts<'_>, id: &str, weight: f64, items: Vec<ItemEvaluation>) -> AreaEvaluation {
     let applicable: Vec<&ItemEvaluation> = items.iter().filter(|item| item.state != ItemState::NotApplicable).collect();
     let total: f64 = applicable.iter().map(|item| item.weight).sum();
     let mut result = AreaEvaluation {
-        id: area.id.clone(),
+        id: id.to_owned(),
         weight,
         score: None,
         applicable: total > 0.0,
@@ -43,7 +55,6 @@ pub fn evaluate(facts: &Facts<'_>, questionnaire: &Questionnaire, area: &Area, w
         result.coverage = Some(coverage);
     }
     result.items = items;
-    state_gap(facts, questionnaire, &mut result);
     result
 }
 
@@ -57,12 +68,15 @@ fn upper(item: &ItemEvaluation) -> f64 {
     item.points.map_or(100.0, |points| item.share * (points + item.spread).min(100.0) + (1.0 - item.share) * 100.0)
 }
 
-fn items(facts: &Facts<'_>, questionnaire: &Questionnaire, area: &Area) -> Vec<ItemEvaluation> {
+/// What is scored in the areas wanted.
+fn items(facts: &Facts<'_>, questionnaire: &Questionnaire, wanted: impl Fn(&str) -> bool) -> Vec<ItemEvaluation> {
     let of_questions = questionnaire
-        .questions_of(&area.id)
+        .questions
+        .iter()
+        .filter(|question| wanted(&question.area))
         .filter_map(|question| question.score.as_ref().map(|score| question_item(facts, question, score)));
     let of_metrics = questionnaire.metrics.iter().filter_map(|metric| {
-        let score = metric.score.as_ref().filter(|score| score.area == area.id)?;
+        let score = metric.score.as_ref().filter(|score| wanted(&score.area))?;
         Some(metric_item(facts, metric, score))
     });
     of_questions.chain(of_metrics).collect()

@@ -6,6 +6,7 @@
 
 mod areas;
 mod cases;
+mod computed;
 mod condition;
 mod explain;
 mod facts;
@@ -28,6 +29,7 @@ mod visibility;
 mod worth;
 
 pub use cases::cases_since;
+pub use computed::computed_cells;
 pub use condition::first_true;
 pub use explain::{Explained, Explanation, Input, explain};
 pub use goals::*;
@@ -41,7 +43,7 @@ pub use table::{Table, TableRow};
 pub use values::fits;
 
 use crate::assessment::Assessment;
-use crate::questionnaire::{Questionnaire, Selection};
+use crate::questionnaire::{Questionnaire, ScoredBy, Selection};
 use facts::Facts;
 use judge::{Judge, Truth};
 use order::Step;
@@ -101,6 +103,9 @@ fn settle(selection: &Selection, facts: &Facts<'_>, judge: &Judge<'_>) {
 }
 
 fn scored_areas(facts: &Facts<'_>, questionnaire: &Questionnaire) -> Vec<AreaEvaluation> {
+    if questionnaire.scored_by == ScoredBy::Items {
+        return Vec::new();
+    }
     let scored = questionnaire.areas.iter().filter_map(|area| Some((area, area.weight?)));
     scored.map(|(area, weight)| areas::evaluate(facts, questionnaire, area, weight)).collect()
 }
@@ -113,11 +118,19 @@ fn one_questionnaire(
 ) -> QuestionnaireEvaluation {
     let judged = findings::evaluate(facts, judge, questionnaire, &areas);
     let results = questionnaire.metrics.iter().filter_map(|metric| facts.metrics.get(metric.id.as_str())?.result.get());
+    let whole = (questionnaire.scored_by == ScoredBy::Items).then(|| areas::whole(facts, questionnaire));
+    let overall = match &whole {
+        Some(whole) => overall::of_items(facts.scoring, &questionnaire.bands, whole),
+        None => overall::evaluate(facts.scoring, &questionnaire.bands, &areas),
+    };
+    let items = whole.map(|whole| whole.items).unwrap_or_default();
     let notes = questionnaire.consistency.iter().filter(|note| judge.truth(&note.when) == Truth::True);
     QuestionnaireEvaluation {
         id: questionnaire.id.clone(),
         version: questionnaire.version.clone(),
-        overall: overall::evaluate(facts.scoring, &questionnaire.bands, &areas),
+        overall,
+        lowest: overall::lowest(&items, facts.scoring.print.lowest_items),
+        items,
         metrics: results.cloned().collect(),
         strengths: strengths::evaluate(judge, questionnaire, &judged.fired),
         findings: judged.fired,

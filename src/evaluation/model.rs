@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::goals::{GoalEvaluation, OptionEvaluation, PlanEvaluation, Recommendation};
 use super::outcome::{FindingEvaluation, NotEvaluable, StrengthEvaluation, WorthEvaluation};
 use super::result::MetricEvaluation;
-use super::score::{AreaEvaluation, Overall};
+use super::score::{AreaEvaluation, ItemEvaluation, Overall};
 
 /// Everything computed from one assessment.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,8 +73,12 @@ pub struct QuestionnaireEvaluation {
     pub version: String,
     /// The overall score.
     pub overall: Overall,
-    /// Scored areas, in the questionnaire's order.
+    /// Scored areas, in the questionnaire's order; none where items make the overall score themselves.
     pub areas: Vec<AreaEvaluation>,
+    /// What the overall score is made of where items make it themselves; otherwise see the areas.
+    pub items: Vec<ItemEvaluation>,
+    /// The lowest of those items, at most as many as a report prints, ties in the questionnaire's order.
+    pub lowest: Vec<String>,
     /// Metrics, in the questionnaire's order.
     pub metrics: Vec<MetricEvaluation>,
     /// Strengths that hold and may be printed, in print order; all of them, a report takes the first three.

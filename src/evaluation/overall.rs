@@ -1,7 +1,7 @@
 //! The overall score of a questionnaire, with its range, band and confidence (domain.md 4, rulings.md 7 and 9).
 
 use super::rounding::{at_least, to_tenth};
-use super::{AreaEvaluation, ConfidenceWord, Overall};
+use super::{AreaEvaluation, ConfidenceWord, ItemEvaluation, Overall};
 use crate::questionnaire::{Band, Scoring};
 
 /// Sums the areas up.
@@ -39,6 +39,35 @@ pub fn evaluate(scoring: &Scoring, bands: &[Band], areas: &[AreaEvaluation]) -> 
             _ => false,
         },
     }
+}
+
+/// The overall score that items make themselves; it needs more of them than one that areas make (rulings.md 17).
+pub fn of_items(scoring: &Scoring, bands: &[Band], whole: &AreaEvaluation) -> Overall {
+    let coverage = whole.coverage.unwrap_or(0.0);
+    let confidence = whole.confidence.unwrap_or(0.0);
+    let score = whole.score.filter(|_| at_least(100.0 * coverage, scoring.items_coverage));
+    let points: Vec<f64> = whole.items.iter().filter_map(|item| item.points).collect();
+    let equal = score.and_then(|_| crate::questionnaire::expression::mean(&points));
+    let band = |score: Option<f64>| score.and_then(|score| band_of(bands, score)).map(|band| band.id.clone());
+    Overall {
+        score,
+        band: band(score),
+        low: whole.low,
+        high: whole.high,
+        coverage,
+        confidence,
+        confidence_word: confidence_word(scoring, confidence),
+        equal_weight_score: equal,
+        band_depends_on_weights: band(score) != band(equal),
+    }
+}
+
+/// The lowest items, ties in the questionnaire's order; full marks are never among them.
+pub fn lowest(items: &[ItemEvaluation], most: usize) -> Vec<String> {
+    let mut lacking: Vec<(&ItemEvaluation, f64)> =
+        items.iter().filter_map(|item| Some((item, item.points?))).filter(|(_, points)| *points < 100.0).collect();
+    lacking.sort_by(|a, b| a.1.total_cmp(&b.1));
+    lacking.into_iter().take(most).map(|(item, _)| item.id.clone()).collect()
 }
 
 /// The band a score falls in, read to one decimal.

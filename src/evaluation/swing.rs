@@ -14,15 +14,16 @@ pub fn next_questions(facts: &Facts<'_>, questionnaires: &[QuestionnaireEvaluati
     for questionnaire in questionnaires {
         let applicable = || questionnaire.areas.iter().filter(|area| area.applicable);
         let total: f64 = applicable().map(|area| area.weight).sum();
-        for area in applicable() {
-            let items = || area.items.iter().filter(|item| item.state != ItemState::NotApplicable);
+        let of_areas = applicable().map(|area| (area.weight / total, area.items.as_slice()));
+        for (share, items) in of_areas.chain([(1.0, questionnaire.items.as_slice())]) {
+            let items = || items.iter().filter(|item| item.state != ItemState::NotApplicable);
             let of_area: f64 = items().map(|item| item.weight).sum();
             for item in items().filter(|item| item.points.is_none()) {
                 let missing: Vec<&str> = match questionnaire.metric(&item.id) {
                     Some(metric) => metric.missing.iter().map(String::as_str).collect(),
                     None => vec![item.id.as_str()],
                 };
-                let swing = 100.0 * area.weight / total * item.weight / of_area / missing.len().max(1) as f64;
+                let swing = 100.0 * share * item.weight / of_area / missing.len().max(1) as f64;
                 for id in missing.into_iter().filter(|id| facts.standing(id) == Standing::Open) {
                     *swings.entry(id).or_default() += swing;
                 }

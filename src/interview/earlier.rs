@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Interview, Message};
 use crate::assessment::{Answer, Assessment, GoalStatus, Status, fit};
-use crate::evaluation::{Case, TrackRecord, cases_since};
+use crate::evaluation::{Case, Evaluation, TrackRecord, cases_since, evaluate_with};
 
 /// An earlier answer to the current question.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,7 +25,7 @@ impl Interview {
     pub fn with_earlier(mut self, mut earlier: Assessment) -> Self {
         fit(&self.selection, &mut earlier);
         self.earlier = Some(earlier);
-        self.evaluate();
+        self.evaluation = self.evaluated();
         self
     }
 
@@ -33,8 +33,14 @@ impl Interview {
     #[must_use]
     pub fn with_record(mut self, record: TrackRecord) -> Self {
         self.record = record;
-        self.evaluate();
+        self.evaluation = self.evaluated();
         self
+    }
+
+    /// What follows from the assessment as it stands, calibrated by all past goals.
+    pub(super) fn evaluated(&self) -> Evaluation {
+        let cases = self.record.cases.iter().cloned().chain(self.own_cases()).collect();
+        evaluate_with(&self.selection, &self.assessment, &TrackRecord { cases })
     }
 
     /// What is said when a sitting begins with goals whose deadline has come.

@@ -4,25 +4,36 @@
 //! the loop to perform; their [`Outcome`] comes back as an action. Nothing here knows a key, a colour or a file.
 
 mod action;
+mod branch;
 mod earlier;
 mod edit;
+mod field;
 mod go;
 mod home;
+mod ledger;
 mod mark;
 mod message;
+mod open;
 mod panel;
+mod pasted;
 mod picker;
+mod places;
 mod progress;
 mod prompt;
 mod review;
+mod scratch;
+mod share;
 mod state;
+mod tidy;
 mod update;
 mod wording;
 
 pub use action::*;
+pub use branch::*;
 pub use earlier::EarlierAnswer;
 pub use edit::*;
 pub use home::*;
+pub use ledger::{Changed, Write};
 pub use message::*;
 pub use panel::*;
 pub use picker::*;
@@ -30,3 +41,4 @@ pub use progress::*;
 pub use prompt::*;
 pub use review::*;
 pub use state::*;
+pub use tidy::{Becomes, Tidy};

@@ -71,6 +71,8 @@ pub struct Scoring {
     pub area_coverage: f64,
     /// Coverage from which the overall score is printed, in percent.
     pub overall_coverage: f64,
+    /// Coverage from which the overall score is printed where items make it rather than areas, in percent.
+    pub items_coverage: f64,
     /// Confidence from which it is called high, in percent.
     pub confidence_high: f64,
     /// Confidence from which it is called medium, in percent.
@@ -112,6 +114,8 @@ pub struct PrintLimits {
     pub strengths: usize,
     /// Quotes.
     pub quotes: usize,
+    /// Lowest items of a questionnaire that is scored by items.
+    pub lowest_items: usize,
 }
 
 /// A cited figure: context for readers, never a pass mark.

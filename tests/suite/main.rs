@@ -16,4 +16,5 @@ mod pty;
 mod reports;
 mod screens;
 mod shared;
+mod sharing;
 mod vectors;

@@ -2,18 +2,19 @@
 
 use super::fields::Fields;
 use super::finding::{Surroundings, consistency, findings, strengths};
-use super::head::{areas, bands, format, locales, roles, scales, terms, uses, version};
+use super::head::{areas, bands, format, locales, roles, scales, scored_by, terms, uses, version};
 use super::ids::Ids;
 use super::metric::metrics;
-use super::question::questions;
+use super::question::{Parts, questions};
 use super::reading::Reading;
 use super::reference::Reference;
 use super::route::routes;
 use super::scored;
+use super::sheet::sheets;
 use super::worth::{next, worth};
 use crate::problem::{Problem, Source};
-use crate::questionnaire::Questionnaire;
 use crate::questionnaire::check::Lost;
+use crate::questionnaire::{Questionnaire, ScoredBy};
 
 /// A questionnaire as read from its file, before names are looked up in other files.
 #[derive(Debug, Clone)]
@@ -42,6 +43,7 @@ pub(super) fn read(source: &Source) -> (Option<Draft>, Vec<Problem>) {
 
 fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Questionnaire> {
     let id = Ids::default().read(reading, fields, super::ids::Spelling::Word);
+    reading.questionnaire = id.clone().unwrap_or_default();
     let version = version(reading, fields);
     let locales = locales(reading, fields);
     reading.locales.clone_from(&locales);
@@ -49,25 +51,30 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let summary = fields.need_text(reading, "summary");
     let minutes = fields.whole(reading, "minutes").unwrap_or_default();
     let note = fields.text(reading, "note");
+    let scored_by = scored_by(reading, fields);
     let uses = uses(reading, fields);
     let bands = bands(reading, fields);
     let scales = scales(reading, fields);
     let areas = areas(reading, fields);
     let roles = roles(reading, fields);
     let mut names = Ids::default();
-    let questions = questions(reading, fields, &mut names, &areas, &scales);
-    let metrics = metrics(reading, fields, &mut names, &areas);
-    scored::check(reading, fields, &areas, &bands, &questions, &metrics);
+    let around = Parts { areas: &areas, scales: &scales, scored_by };
+    let questions = questions(reading, fields, &mut names, &around);
+    let metrics = metrics(reading, fields, &mut names, &around);
+    if scored_by == ScoredBy::Areas {
+        scored::check(reading, fields, &areas, &bands, &questions, &metrics);
+    }
     if !fields.has("question") {
         reading.missing(0..0, "the questionnaire asks nothing", "Add a [[question]]");
     }
     let mut finding_ids = Ids::default();
-    let around = Surroundings { areas: &areas, roles: &roles, questions: &questions };
-    let findings = findings(reading, fields, &around, &mut finding_ids);
+    let beside = Surroundings { areas: &areas, roles: &roles, questions: &questions };
+    let findings = findings(reading, fields, &beside, &mut finding_ids);
     let strengths = strengths(reading, fields, &areas, &mut finding_ids);
     let consistency = consistency(reading, fields);
     let worth = worth(reading, fields);
     let next = next(reading, fields);
+    let sheets = sheets(reading, fields);
     let terms = terms(reading, fields);
     let routes = routes(reading, fields);
     Some(Questionnaire {
@@ -78,6 +85,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
         summary,
         minutes,
         note,
+        scored_by,
         uses,
         bands,
         areas,
@@ -90,6 +98,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
         worth,
         goals: crate::questionnaire::GoalRules::default(),
         next,
+        sheets,
         terms,
         routes,
         source: reading.source.clone(),

@@ -7,7 +7,7 @@ use super::fields::Fields;
 use super::ids::{Ids, Spelling, elements};
 use super::reading::Reading;
 use super::reference::{Reference, Wanted};
-use crate::questionnaire::{Area, Band, LocalText, Role, Term, Uses};
+use crate::questionnaire::{AccountUses, Area, Band, LocalText, Role, ScoredBy, Term, Uses};
 
 /// The version of the questionnaire format this program reads.
 pub(super) const FORMAT: u32 = 1;
@@ -54,6 +54,11 @@ pub(super) fn version(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Opt
     Some(version)
 }
 
+/// What the overall score is made of.
+pub(super) fn scored_by(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> ScoredBy {
+    fields.word(reading, "score_by", &[("areas", ScoredBy::Areas), ("items", ScoredBy::Items)]).unwrap_or_default()
+}
+
 /// The questions with a part the program knows of.
 pub(super) fn uses(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Uses {
     let Some(mut inner) = fields.inner(reading, "uses") else { return Uses::default() };
@@ -71,6 +76,19 @@ pub(super) fn uses(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Uses {
         spare_hours: question("spare_hours", Wanted::NumericQuestion),
         audiences: question("audiences", Wanted::ListQuestion),
         decider: question("decider", Wanted::Question),
+        accounts: AccountUses {
+            file: question("accounts_file", Wanted::Question),
+            criteria: question("accounts_criteria", Wanted::Table),
+            gates: question("accounts_gates", Wanted::Table),
+            slots: question("accounts_slots", Wanted::NumericQuestion),
+            white_space: question("accounts_white_space", Wanted::Table),
+            rival_column: question("accounts_rival_column", Wanted::Question),
+            rivals: question("accounts_rivals", Wanted::ListQuestion),
+            a_accounts: question("accounts_a", Wanted::NumericQuestion),
+            white_space_accounts: question("accounts_with_white_space", Wanted::NumericQuestion),
+            rival_accounts: question("accounts_of_rivals", Wanted::NumericQuestion),
+            needs_data: question("accounts_needing_data", Wanted::NumericQuestion),
+        },
     };
     inner.finish(reading);
     uses

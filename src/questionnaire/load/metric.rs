@@ -6,13 +6,14 @@ use super::curve::curve;
 use super::fields::Fields;
 use super::ids::{Ids, Spelling, elements};
 use super::number::PERIODS;
-use super::question::area;
+use super::question::{Parts, area};
 use super::reading::Reading;
 use super::reference::{Reference, Wanted};
 use crate::assessment::Evidence;
-use crate::questionnaire::{Area, LocalText, Metric, MetricScore, Unit};
+use crate::questionnaire::{LocalText, Metric, MetricScore, ScoredBy, Unit};
 
-const UNITS: [(&str, Unit); 9] = [
+/// What a unit may say.
+pub(super) const UNITS: [(&str, Unit); 9] = [
     ("percent", Unit::Percent),
     ("number", Unit::Number),
     ("points", Unit::Number),
@@ -29,12 +30,12 @@ pub(super) fn metrics(
     reading: &mut Reading<'_>,
     fields: &mut Fields<'_>,
     ids: &mut Ids,
-    areas: &[Area],
+    around: &Parts<'_>,
 ) -> Vec<Metric> {
     let mut metrics = Vec::new();
     for mut one in elements(reading, fields, "metric", "metric", None) {
         let id = ids.read(reading, &mut one, Spelling::Name);
-        let metric = metric(reading, &mut one, id.clone(), areas);
+        let metric = metric(reading, &mut one, id.clone(), around);
         one.finish(reading);
         match metric {
             Some(metric) => metrics.push(metric),
@@ -44,7 +45,12 @@ pub(super) fn metrics(
     metrics
 }
 
-fn metric(reading: &mut Reading<'_>, fields: &mut Fields<'_>, id: Option<String>, areas: &[Area]) -> Option<Metric> {
+fn metric(
+    reading: &mut Reading<'_>,
+    fields: &mut Fields<'_>,
+    id: Option<String>,
+    around: &Parts<'_>,
+) -> Option<Metric> {
     let label = fields.need_text(reading, "label");
     fields.need(reading, "unit");
     let unit = fields.word(reading, "unit", &UNITS);
@@ -59,7 +65,7 @@ fn metric(reading: &mut Reading<'_>, fields: &mut Fields<'_>, id: Option<String>
         ends.0.zip(ends.1)
     });
     let score = fields.inner(reading, "score").and_then(|mut inner| {
-        let score = score(reading, &mut inner, areas);
+        let score = score(reading, &mut inner, around);
         inner.finish(reading);
         score
     });
@@ -91,8 +97,8 @@ fn metric(reading: &mut Reading<'_>, fields: &mut Fields<'_>, id: Option<String>
     })
 }
 
-fn score(reading: &mut Reading<'_>, fields: &mut Fields<'_>, areas: &[Area]) -> Option<MetricScore> {
-    let id = area(reading, fields, areas, true);
+fn score(reading: &mut Reading<'_>, fields: &mut Fields<'_>, around: &Parts<'_>) -> Option<MetricScore> {
+    let id = area(reading, fields, around.areas, true);
     let weight = fields.need_weight(reading, "weight");
     let curve = curve(reading, fields);
     let covers = fields.string(reading, "covers");
@@ -101,7 +107,8 @@ fn score(reading: &mut Reading<'_>, fields: &mut Fields<'_>, areas: &[Area]) -> 
         reading.references.push(Reference { id, span, what, wanted: Wanted::Table });
     }
     if let Some(id) = &id
-        && areas.iter().any(|one| one.id == *id && one.weight.is_none())
+        && around.scored_by == ScoredBy::Areas
+        && around.areas.iter().any(|one| one.id == *id && one.weight.is_none())
     {
         let message = format!("{} counts in the area '{id}', which has no weight", fields.what);
         reading.error(fields.place("area"), message, "Give the area a weight, or leave the score out");

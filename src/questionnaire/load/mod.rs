@@ -7,6 +7,7 @@ mod assemble;
 mod assumptions;
 mod choices;
 mod columns;
+mod computed;
 mod curve;
 mod draft;
 mod fields;
@@ -19,6 +20,7 @@ mod kind;
 mod loaded;
 mod metric;
 mod number;
+mod pointers;
 mod question;
 mod reading;
 mod reference;
@@ -26,6 +28,7 @@ mod resolve;
 mod route;
 mod scored;
 mod scoring;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod worth;
@@ -138,6 +141,7 @@ fn assemble_files(builtin: Vec<Source>, own: Vec<Source>) -> Loaded {
         });
         questionnaires.push(Arc::new(questionnaire.clone()));
     }
+    pointers::complete(&mut questionnaires);
     sort(&mut problems);
     let broken = candidates.iter().filter(|candidate| !candidate.usable);
     let broken = broken.map(|candidate| candidate.draft.clone()).collect();

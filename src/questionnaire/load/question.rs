@@ -1,25 +1,33 @@
 //! Questions.
 
 use super::choices::Scales;
+use super::computed::computed;
 use super::curve::curve;
 use super::fields::{Fields, did_you_mean};
 use super::ids::{Ids, Spelling, elements};
 use super::kind::kind;
 use super::reading::Reading;
-use crate::questionnaire::{Area, Flags, Kind, Question, QuestionScore, Variant, Wording};
+use super::reference::{Reference, Wanted};
+use crate::questionnaire::{Area, Flags, Kind, Pointer, Question, QuestionScore, ScoredBy, Variant, Wording};
+
+/// What questions refer to in their own file.
+pub(super) struct Parts<'a> {
+    pub areas: &'a [Area],
+    pub scales: &'a Scales,
+    pub scored_by: ScoredBy,
+}
 
 /// The questions of a questionnaire, in order; their ids join those of the metrics.
 pub(super) fn questions(
     reading: &mut Reading<'_>,
     fields: &mut Fields<'_>,
     ids: &mut Ids,
-    areas: &[Area],
-    scales: &Scales,
+    around: &Parts<'_>,
 ) -> Vec<Question> {
     let mut questions = Vec::new();
     for mut one in elements(reading, fields, "question", "question", None) {
         let id = ids.read(reading, &mut one, Spelling::Name);
-        let question = question(reading, &mut one, id.clone(), areas, scales);
+        let question = question(reading, &mut one, id.clone(), around);
         one.finish(reading);
         match question {
             Some(question) => questions.push(question),
@@ -33,12 +41,12 @@ fn question(
     reading: &mut Reading<'_>,
     fields: &mut Fields<'_>,
     id: Option<String>,
-    areas: &[Area],
-    scales: &Scales,
+    around: &Parts<'_>,
 ) -> Option<Question> {
-    let area = area(reading, fields, areas, true).unwrap_or_default();
+    let area = area(reading, fields, around.areas, true).unwrap_or_default();
     let label = fields.need_text(reading, "label");
-    let kind = kind(reading, fields, scales, &label);
+    let kind = kind(reading, fields, around.scales, &label);
+    let computed = kind.as_ref().map(|kind| computed(reading, fields, kind)).unwrap_or_default();
     let wording = wording(reading, fields);
     let variants = variants(reading, fields);
     let (probe, listen) = match fields.inner(reading, "internal") {
@@ -53,14 +61,16 @@ fn question(
     let period = fields.text(reading, "period");
     let when = fields.expression(reading, "when");
     let flags = flags(reading, fields);
-    let score = kind.as_ref().and_then(|kind| score(reading, fields, kind, areas, &area));
+    let score = kind.as_ref().and_then(|kind| score(reading, fields, kind, around, &area));
     let unknown_text = fields.text(reading, "unknown_text");
     let report = fields.flag(reading, "report");
+    let pointer = pointer(reading, fields);
     Some(Question {
         span: fields.place("id"),
         id: id?,
         area,
         kind: kind?,
+        computed,
         label,
         wording,
         variants,
@@ -73,7 +83,16 @@ fn question(
         score,
         unknown_text,
         report,
+        pointer,
     })
+}
+
+/// The finding a low answer points to; its texts are copied once all questionnaires are read.
+fn pointer(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Pointer> {
+    let finding = fields.string(reading, "points_to")?;
+    let (span, what) = (fields.place("points_to"), fields.name("points_to"));
+    reading.references.push(Reference { id: finding.clone(), span, what, wanted: Wanted::Finding });
+    Some(Pointer { finding, ..Pointer::default() })
 }
 
 /// The key `area`, one of the questionnaire's own.
@@ -133,7 +152,7 @@ fn score(
     reading: &mut Reading<'_>,
     fields: &mut Fields<'_>,
     kind: &Kind,
-    areas: &[Area],
+    around: &Parts<'_>,
     area: &str,
 ) -> Option<QuestionScore> {
     let mut inner = fields.inner(reading, "score")?;
@@ -143,7 +162,8 @@ fn score(
     let place = inner.span.clone();
     inner.finish(reading);
     let what = &fields.what;
-    if areas.iter().any(|one| one.id == area && one.weight.is_none()) {
+    let unweighted = around.areas.iter().any(|one| one.id == area && one.weight.is_none());
+    if unweighted && around.scored_by == ScoredBy::Areas {
         let message = format!("{what} is scored, but its area '{area}' has no weight");
         reading.error(place.clone(), message, "Give the area a weight, or leave the score out");
     }

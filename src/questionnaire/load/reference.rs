@@ -23,6 +23,8 @@ pub(super) enum Wanted {
     ClientBenchmark,
     /// Any benchmark.
     Benchmark,
+    /// A finding of any questionnaire, which need not be installed.
+    Finding,
     /// A questionnaire, which need not be installed.
     Questionnaire,
     /// One of these words, or a metric that is a text.

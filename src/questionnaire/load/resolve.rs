@@ -48,6 +48,14 @@ fn reference_problems(around: &Scope<'_>, reference: &Reference, problems: &mut 
             ),
             Some(_) => {}
         },
+        Wanted::Finding => {
+            if !around.usable().any(|questionnaire| questionnaire.finding(id).is_some()) {
+                let message =
+                    format!("{} is '{id}', which is no finding of an installed questionnaire", reference.what);
+                let remedy = "Name a finding that is installed; until then it points nowhere";
+                problems.push(Problem::warning(source, reference.span.clone(), message, remedy));
+            }
+        }
         Wanted::Questionnaire => {
             if !around.usable().any(|questionnaire| questionnaire.id == id) {
                 let message = format!("the questionnaire '{id}' is not installed");

@@ -21,6 +21,7 @@ pub(super) fn scoring(list: &[Placed], problems: &mut Vec<Problem>) -> Scoring {
         spread: Evidence::ALL.map(|one| values.percent(&format!("spread.{}", one.id()))),
         area_coverage: values.percent("print.area_coverage"),
         overall_coverage: values.percent("print.overall_coverage"),
+        items_coverage: values.percent("print.items_coverage"),
         confidence_high: confidence.0,
         confidence_medium: confidence.1,
         default_wanted: values.percent("gap.default_wanted"),
@@ -39,6 +40,7 @@ pub(super) fn scoring(list: &[Placed], problems: &mut Vec<Problem>) -> Scoring {
             findings_in_line: values.count("report.findings_in_line"),
             strengths: values.count("report.strengths"),
             quotes: values.count("report.quotes"),
+            lowest_items: values.count("report.lowest_items"),
         },
     }
 }

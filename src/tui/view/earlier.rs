@@ -32,8 +32,9 @@ fn answered(look: &Look<'_>, question: &Question, value: &Value, earlier: Earlie
             text = format!("{text}: {}", look.display.names(&names));
         }
     }
-    // an owner alone is asked for evidence only with numbers
-    let tells_evidence = question.number().is_some() || !look.interview.is_self();
+    // how sure a client was is not for a shared screen; an owner alone is asked for it only with numbers
+    let shows_private = look.interview.shows_private();
+    let tells_evidence = shows_private || (look.interview.is_self() && question.number().is_some());
     if !tells_evidence {
         return text;
     }

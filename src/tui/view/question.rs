@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 use rust_i18n::t;
 
-use super::{choices, earlier, folded, grid, list, number, prompt, quadrants, standing, table, text};
+use super::{choices, earlier, folded, grid, list, maps, number, prompt, quadrants, standing, table, text};
 use crate::interview::{Editor, Panel, quadrants as quadrants_of};
 use crate::questionnaire::{Kind, Question};
 use crate::tui::look::Look;
@@ -40,8 +40,7 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     pen.area.width = pen.area.width.saturating_sub(2);
     // A table being filled in on a small screen needs the room more than its explanation.
     let explained = roomy || !(question.is_table() && interview.is_engaged());
-    let about = [look.text(&question.help), look.text(&question.period)];
-    for text in about.into_iter().filter(|text| explained && !text.is_empty()) {
+    for text in about(look).into_iter().filter(|_| explained) {
         pen.text_at_most(text, look.theme.quiet(), if roomy { 4 } else { 2 });
     }
     if interview.is_homework_to_confirm() && !interview.is_self() && !interview.is_engaged() {
@@ -66,6 +65,10 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
         Some(Panel::Prompt(open)) => prompt::prompt(pen, look, open),
         _ => {
             earlier::earlier(pen, look);
+            if let Some(text) = interview.source_line() {
+                let said = t!("nav.from_line", locale = locale, text = text);
+                pen.text_at_most(&said, look.theme.accent(), 2);
+            }
             standing::standing(pen, look);
         }
     }
@@ -74,13 +77,20 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     }
 }
 
+/// What explains the question: its help and the time it asks about.
+pub fn about<'a>(look: &Look<'a>) -> Vec<&'a str> {
+    let question = look.interview.question();
+    let about = [look.text(&question.help), look.text(&question.period)];
+    about.into_iter().filter(|text| !text.is_empty()).collect()
+}
+
 /// The lines a field needs to be of any use.
 fn least_field(question: &Question) -> u16 {
     match &question.kind {
         Kind::One(choices) | Kind::Many { choices, .. } => choices.len().min(4) as u16,
         Kind::Rating(points) => points.len() as u16,
         Kind::Text { .. } | Kind::Number(_) | Kind::Date | Kind::List { .. } => 4,
-        Kind::Table { .. } | Kind::Rows { .. } | Kind::Grid { .. } => 5,
+        Kind::Table { .. } | Kind::Rows { .. } | Kind::Grid { .. } | Kind::Maps { .. } => 5,
     }
 }
 
@@ -112,7 +122,7 @@ fn place(pen: &mut Pen<'_>, look: &Look<'_>) {
     let (at, of) = look.interview.place_in_area();
     let area = look.interview.area_of(question).map_or("", |area| look.text(&area.title));
     let place = t!("tui.position", locale = look.locale(), area = area, at = at, of = of).into_owned();
-    let required = if question.flags.required && !look.interview.is_self() {
+    let required = if question.flags.required && look.interview.shows_private() {
         format!(" · {}", t!("tui.standing.required", locale = look.locale()))
     } else {
         String::new()
@@ -129,6 +139,7 @@ fn field(pen: &mut Pen<'_>, look: &Look<'_>, below: u16) {
         Editor::Number(editor) => number::number(pen, look, editor),
         Editor::Date(editor) => number::date(pen, look, editor),
         Editor::Text(editor) => text::text(pen, look, editor, below),
+        Editor::Maps(editor) => maps::maps(pen, look, editor, below),
         Editor::List(editor) => list::list(pen, look, editor),
         Editor::Grid(editor) => grid::grid(pen, look, editor, below),
         Editor::Table(editor) if quadrants_of(question).is_some() => quadrants::quadrants(pen, look, editor, below),
