@@ -1,6 +1,7 @@
 //! The commands: one small file each. Data goes to the standard output, talk to the standard error.
 
 mod args;
+mod calendar;
 mod check;
 mod check_templates;
 mod compare;
@@ -12,6 +13,7 @@ mod entered;
 mod explain;
 mod failure;
 mod follow_up;
+mod goals_json;
 mod home;
 mod import;
 mod installation;
@@ -37,6 +39,7 @@ mod score_table;
 mod screen;
 mod set;
 mod settings;
+mod sheet;
 mod templates;
 
 use std::process::ExitCode;
@@ -75,6 +78,8 @@ fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
         Some(Command::Score(args)) => score::run(&args),
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::List(args)) => list::run(&args),
+        Some(Command::Calendar(args)) => calendar::run(&args),
+        Some(Command::Sheet(args)) => sheet::run(&args),
         Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::FollowUp(args)) => follow_up::run(&args),
         Some(Command::Check(args)) => check::run(&args),

@@ -89,6 +89,11 @@ pub(super) fn uses(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Uses {
             rival_accounts: question("accounts_of_rivals", Wanted::NumericQuestion),
             needs_data: question("accounts_needing_data", Wanted::NumericQuestion),
         },
+        goal_value: question("goal_value", Wanted::NumericQuestion),
+        goal_months: question("goal_months", Wanted::NumericQuestion),
+        extra_money: question("extra_money", Wanted::NumericQuestion),
+        option: question("option", Wanted::Question),
+        model: question("model", Wanted::Question),
     };
     inner.finish(reading);
     uses

@@ -6,7 +6,7 @@ use super::{Material, goal_chart};
 use crate::assessment::{Evidence, GoalStatus};
 use crate::display::sentence_start;
 use crate::evaluation::{ConfidenceWord, GoalEvaluation, GoalKind, Verdict};
-use crate::questionnaire::{GoalMetric, NumberKind, NumberSpec, Unit};
+use crate::questionnaire::GoalMetric;
 use crate::report::words::fill;
 
 /// Goals and what they rest on.
@@ -68,22 +68,7 @@ pub(super) fn open_goals<'a>(material: &Material<'a>) -> impl Iterator<Item = &'
 /// A value of a goal's number with its unit and the time it is for.
 pub(super) fn amount(material: &Material, metric: Option<&GoalMetric>, low: f64, high: f64) -> String {
     let Some(metric) = metric else { return material.show.range(low, high) };
-    let kind = match metric.unit {
-        Unit::Percent => NumberKind::Percent,
-        Unit::Money => NumberKind::Money,
-        Unit::Hours => NumberKind::Hours,
-        Unit::Days => NumberKind::Days,
-        Unit::Number | Unit::Text | Unit::List => NumberKind::Count,
-    };
-    let spec = NumberSpec {
-        kind,
-        unit: metric.noun.clone(),
-        per: metric.per,
-        bounds: (f64::NEG_INFINITY, f64::INFINITY),
-        at_most: None,
-        whole: false,
-    };
-    material.show.quantity_range(&spec, low, high)
+    material.show.quantity_range(&metric.spec, low, high)
 }
 
 /// The name of a goal's number.
