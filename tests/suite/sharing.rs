@@ -36,6 +36,13 @@ pub const WAYS: &[&str] = &[
     "u",
     "b",
     "g",
+    "S",
+    "L",
+    "lL",
+    "T",
+    "sone line",
+    "B",
+    "G",
 ];
 
 /// The sizes every screen is drawn at.

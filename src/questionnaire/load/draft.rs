@@ -2,6 +2,7 @@
 
 use super::fields::Fields;
 use super::finding::{Surroundings, consistency, findings, strengths};
+use super::goals::{Around, goals};
 use super::head::{areas, bands, format, locales, roles, scales, scored_by, terms, uses, version};
 use super::ids::Ids;
 use super::metric::metrics;
@@ -10,6 +11,7 @@ use super::reading::Reading;
 use super::reference::Reference;
 use super::route::routes;
 use super::scored;
+use super::sheet::sheets;
 use super::worth::{next, worth};
 use crate::problem::{Problem, Source};
 use crate::questionnaire::check::Lost;
@@ -42,6 +44,7 @@ pub(super) fn read(source: &Source) -> (Option<Draft>, Vec<Problem>) {
 
 fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Questionnaire> {
     let id = Ids::default().read(reading, fields, super::ids::Spelling::Word);
+    reading.questionnaire = id.clone().unwrap_or_default();
     let version = version(reading, fields);
     let locales = locales(reading, fields);
     reading.locales.clone_from(&locales);
@@ -71,7 +74,10 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let strengths = strengths(reading, fields, &areas, &mut finding_ids);
     let consistency = consistency(reading, fields);
     let worth = worth(reading, fields);
+    let around = Around { areas: &areas, questions: &questions, findings: &findings, uses: &uses };
+    let goals = goals(reading, fields, &around);
     let next = next(reading, fields);
+    let sheets = sheets(reading, fields);
     let terms = terms(reading, fields);
     let routes = routes(reading, fields);
     Some(Questionnaire {
@@ -93,8 +99,9 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
         consistency,
         roles,
         worth,
-        goals: crate::questionnaire::GoalRules::default(),
+        goals,
         next,
+        sheets,
         terms,
         routes,
         source: reading.source.clone(),

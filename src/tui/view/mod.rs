@@ -11,6 +11,7 @@ mod hints;
 mod home;
 mod keybar;
 mod list;
+mod maps;
 mod number;
 mod outline;
 mod picker;

@@ -31,7 +31,7 @@ pub(super) fn gives<'a>(
             return only.unwrap_or(Type::Any);
         }
         "count" => of_argument,
-        "count_of" | "known_cells" | "cells" | "known_answered" | "known_unknown" => Range::COUNT,
+        "dead_ends" | "count_of" | "known_cells" | "cells" | "known_answered" | "known_unknown" => Range::COUNT,
         "share_of" | "score_of" | "wilson_low" | "wilson_high" => Range::PERCENT,
         "sum_of" => sum(of_column),
         "mean_of" | "min_of" | "max_of" => of_column,
@@ -42,7 +42,7 @@ pub(super) fn gives<'a>(
         "sum" => sum(of_argument),
         "mean" | "min" | "max" => of_argument,
         "stdev" => spread(of_argument),
-        "evenness" => Range::new(0.0, 1.0),
+        "evenness" | "wanted_beyond_high" => Range::new(0.0, 1.0),
         "curve" => ranges.get(1).copied().unwrap_or(Range::ANY),
         "abs" => Range::new(0.0, of_argument.low.abs().max(of_argument.high.abs())),
         "clamp" => match ranges {
@@ -58,7 +58,7 @@ pub(super) fn gives<'a>(
 pub(super) fn entries(question: &Question) -> Range {
     match &question.kind {
         Kind::Many { choices, .. } => Range::new(0.0, choices.len() as f64),
-        Kind::List { most, .. } | Kind::Table { most, .. } => Range::new(0.0, *most as f64),
+        Kind::List { most, .. } | Kind::Table { most, .. } | Kind::Maps { most, .. } => Range::new(0.0, *most as f64),
         Kind::Rows { rows, .. } => Range::new(0.0, rows.len() as f64),
         _ => Range::COUNT,
     }
