@@ -192,9 +192,9 @@ impl Interview {
         self.engaged
     }
 
-    /// Whether what is typed goes into the field of the question, and nothing lies over it.
+    /// Whether the field of the question is being written and no panel lies over it; a scratch line leaves it as it is.
     pub fn field_has_keyboard(&self) -> bool {
-        self.engaged && self.panel.is_none() && self.scratch.is_none()
+        self.engaged && self.panel.is_none()
     }
 
     /// Whether scores may be seen on this screen.
