@@ -7,9 +7,9 @@ use super::office::Office;
 use super::opened::{self, told};
 use super::output::Output;
 use super::past::Past;
-use super::{home, settings};
+use super::{follow_up, home, settings};
 use crate::assessment::{Assessment, AssessmentFile, Mode, Party};
-use crate::interview::{Action, Go, Home, HomeStep, Interview, NewAssessment, Offer};
+use crate::interview::{Action, Go, Home, HomeSaid, HomeStep, Interview, NewAssessment, Offer};
 use crate::questionnaire::Selection;
 use crate::tui::Screen;
 
@@ -64,6 +64,17 @@ pub(super) fn home(installation: &Installation, shared: bool) -> Result<Output, 
                 home.over = None;
                 (file, selection)
             }
+            HomeStep::FollowUp(path) => match follow_up::begin(installation, &path, today(), None) {
+                Ok((file, said)) => {
+                    talk.push_str(&said);
+                    let selection = opened::select(installation, file.assessment())?;
+                    (file, selection)
+                }
+                Err(failure) => {
+                    home.said = Some(HomeSaid::Failed(failure.to_string()));
+                    continue;
+                }
+            },
             step => {
                 home::perform(installation, &mut home, &step);
                 continue;

@@ -81,6 +81,7 @@ fn lines_of_value(question: &Question, value: &Value) -> String {
         (Value::Number(number), _) => format!("{number}\n"),
         (Value::Date(date), _) => format!("{date}\n"),
         (Value::Text(text), _) => format!("{}\n", text.replace('\n', "\\\n")),
+        (Value::Maps(_), _) => unreachable!("the core draws no maps"),
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) static LIST: &[Binding] = &[
     ask(&[Key::Plain(Char('s'))], "s", "comfort.key.sort", HomeAction::Sort, 3),
     ask(&[Key::Plain(Char('f'))], "f", "comfort.key.by_status", HomeAction::ByStatus, 3),
     ask(&[Key::Plain(Char('t'))], "t", "comfort.key.by_questionnaire", HomeAction::ByQuestionnaire, 5),
+    ask(&[Key::Plain(Char('w'))], "w", "comfort.key.follow_up", HomeAction::FollowUp, 5),
     ask(&[Key::Plain(Char('r'))], "r", "comfort.key.rename", HomeAction::Rename, 4),
     ask(&[Key::Plain(Char('a')), Key::Plain(Delete)], "a", "comfort.key.archive", HomeAction::Archive, 4),
     ask(&[Key::Plain(Char('A'))], "A", "comfort.key.archived", HomeAction::ShowArchived, 5),
