@@ -217,8 +217,11 @@ impl Interview {
         let unseen = |place: &usize| !self.parts_shown.contains(place);
         let found = (from..=part.unwrap_or(last)).filter(unseen).find_map(|at| Some((at, route.parts.get(at)?.show?)));
         let Some((at, show)) = found else { return false };
+        // The question to come waits until every screen before it has been seen.
+        let shows = |place: usize| route.parts.get(place).is_some_and(|part| part.show.is_some());
+        let waits = (at + 1..=part.unwrap_or(last)).filter(unseen).any(shows);
         self.parts_shown.insert(at);
-        if let (Some(to), Some(_)) = (to, part) {
+        if let (Some(to), Some(_), false) = (to, part, waits) {
             self.arrive(to, false);
         }
         match show {
