@@ -1,7 +1,7 @@
 //! Whether the intervals of past goals hold what they say (domain.md 6.5): practices with known true ratios are drawn with a
 //! fixed seed; from n past cases the library's own function gives low, base and high, and the next outcome is held against them.
 //!
-//! Nominal: 60% inside [low, high], 50% at or above base. `calibration.txt` beside this file keeps the table it prints.
+//! Nominal: 60% inside [low, high], 50% at or above base.
 
 #[path = "../tests/suite/practices.rs"]
 mod practices;
