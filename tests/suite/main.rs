@@ -17,6 +17,6 @@ mod report_structure;
 mod reports;
 mod screens;
 mod shared;
-mod three;
 mod sharing;
+mod three;
 mod vectors;
