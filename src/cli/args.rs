@@ -50,6 +50,9 @@ pub(super) enum Command {
     Questionnaires,
     /// List the report templates found, and put copies into your own folder.
     Templates(templates::TemplatesArgs),
+    /// Print every key and the name it has in the settings.
+    #[command(after_help = "Example:\n  gapwise keys")]
+    Keys,
     /// Print completions for a shell.
     Completions(completions::CompletionsArgs),
     /// Print the manual page.

@@ -18,7 +18,9 @@ mod import;
 mod installation;
 mod interview;
 mod json;
+mod keys;
 mod letterhead;
+mod lines;
 mod list;
 mod man;
 mod new;
@@ -81,6 +83,7 @@ fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
         Some(Command::Questionnaires) => questionnaires::run(),
         Some(Command::Templates(args)) => templates::run(&args),
         Some(Command::Completions(args)) => Ok(completions::run(&args)),
+        Some(Command::Keys) => keys::run(),
         Some(Command::Man) => man::run(),
         Some(Command::RenderTemplate) => render_template::run(),
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Picker, Prompt, Review, Tidy};
+use super::{Call, Picker, Prompt, Review, Tidy};
 
 /// What lies over the question.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub enum Panel {
     Tidy(Tidy),
     /// Finishing.
     Finish(Finish),
+    /// A screen of the call.
+    Call(Call),
 }
 
 /// How far finishing has come.

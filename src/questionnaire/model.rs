@@ -143,6 +143,8 @@ pub struct Uses {
     pub audiences: Option<String>,
     /// Who decides.
     pub decider: Option<String>,
+    /// Strengths, weaknesses, openings and threats, as a table of quadrants.
+    pub swot: Option<String>,
     /// The value the client wants that number to reach.
     pub goal_value: Option<String>,
     /// In how many months.

@@ -1,6 +1,9 @@
 //! One file for each part of the screen.
 
+mod agreement;
+mod best;
 mod boxed;
+mod call;
 mod choices;
 mod finish;
 mod grid;
@@ -11,22 +14,29 @@ mod home;
 mod keybar;
 mod list;
 mod maps;
+mod next_step;
 mod number;
 mod outline;
+mod pace;
 mod picker;
+mod preview;
 mod prompt;
 mod quadrants;
 mod question;
 mod reading;
+mod reveal;
 mod review;
 mod said;
 mod scratch;
 mod standing;
+mod swot;
 mod table;
 mod text;
 mod tidy;
 mod whole;
+mod why;
 
+pub use call::call;
 pub use finish::finish;
 pub use header::header;
 pub use help::help;
@@ -37,7 +47,7 @@ pub use outline::{folded, outline};
 pub use picker::picker;
 pub use question::{about, question, wording};
 pub use review::review;
-pub use said::message;
+pub use said::{message, say};
 pub use scratch::scratch;
 pub use tidy::tidy;
 pub use whole::whole;
