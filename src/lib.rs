@@ -24,6 +24,7 @@
 //! | [`plain`] | the same interview as plain lines, without a screen | `tui` |
 //! | [`report`] | the view made for templates, and their rendering; the client's view lists what goes in | `display`, `evaluation` |
 //! | [`comparison`] | what changed between two assessments of one client, as a pure function | `evaluation` |
+//! | [`calendar`] | the follow-up dates of an assessment, and the file a calendar program reads | `display`, `evaluation` |
 //! | [`portfolio`] | many assessments: list, find | `evaluation` |
 //! | [`config`] | a person's settings, one file a section; what is wrong costs one value its effect, never a call | `problem` |
 //! | [`paths`], [`durable`] | folders; files that are written whole or not at all | – |
@@ -41,6 +42,7 @@
 //! 6. Private text never reaches the client's report.
 
 pub mod assessment;
+pub mod calendar;
 pub mod cli;
 pub mod comparison;
 pub mod config;

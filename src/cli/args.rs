@@ -2,7 +2,10 @@
 
 use clap::{Parser, Subcommand};
 
-use super::{check, compare, completions, follow_up, import, interview, list, new, report, score, set, templates};
+use super::{
+    calendar, check, compare, completions, follow_up, import, interview, list, new, report, score, set, sheet,
+    templates,
+};
 
 /// The gap-analysis interview for the terminal: ask, save, score, report.
 #[derive(Debug, Parser)]
@@ -39,6 +42,10 @@ pub(super) enum Command {
     Report(report::ReportArgs),
     /// List the assessments there are.
     List(list::ListArgs),
+    /// Write the follow-up dates as a calendar file.
+    Calendar(calendar::CalendarArgs),
+    /// Write a measurement sheet to fill in.
+    Sheet(sheet::SheetArgs),
     /// Tell what changed between two assessments of one client.
     Compare(compare::CompareArgs),
     /// Begin a re-assessment of the same client.

@@ -115,16 +115,14 @@ impl Page<'_> {
         let locale = self.display.locale;
         let mut label = question.label.get(locale).to_owned();
         if let Some(row) = change.row.as_ref().and_then(|id| question.fixed_rows().iter().find(|row| row.id == *id)) {
-            label = format!("{label}: {}", row.label.get(locale));
+            label = format!("{}, {label}", row.label.get(locale));
         }
         let column = question.columns().iter().find(|column| match &change.column {
             Some(id) => column.id == *id,
             None => true,
         });
         let shown = |cell: &Cell| match (&question.kind, cell) {
-            (Kind::Rating(labels), Cell::Number(rating)) => {
-                format!("{} {}", self.display.number(*rating, 0), self.display.rating(labels, *rating))
-            }
+            (Kind::Rating(labels), Cell::Number(rating)) => self.display.rating(labels, *rating),
             (Kind::One(_), Cell::Text(id)) => {
                 let choice = question.choices().iter().find(|choice| choice.id == *id);
                 choice.map_or_else(|| id.clone(), |choice| choice.label.get(locale).to_owned())
@@ -150,7 +148,7 @@ impl Page<'_> {
             }
         };
         let same = crate::display::rounded(figure.before, 2) == crate::display::rounded(figure.now, 2);
-        if figure.difference.is_none() && (same || !is_told) {
+        if same || (figure.difference.is_none() && !is_told) {
             return None;
         }
         let meaning = match figure.difference {

@@ -1,6 +1,7 @@
 //! The commands: one small file each. Data goes to the standard output, talk to the standard error.
 
 mod args;
+mod calendar;
 mod check;
 mod check_templates;
 mod compare;
@@ -27,6 +28,7 @@ mod new;
 mod office;
 mod opened;
 mod output;
+mod past;
 mod printable;
 mod problems;
 mod questionnaires;
@@ -39,6 +41,7 @@ mod score_table;
 mod screen;
 mod set;
 mod settings;
+mod sheet;
 mod templates;
 
 use std::process::ExitCode;
@@ -77,6 +80,8 @@ fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
         Some(Command::Score(args)) => score::run(&args),
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::List(args)) => list::run(&args),
+        Some(Command::Calendar(args)) => calendar::run(&args),
+        Some(Command::Sheet(args)) => sheet::run(&args),
         Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::FollowUp(args)) => follow_up::run(&args),
         Some(Command::Check(args)) => check::run(&args),

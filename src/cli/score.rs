@@ -6,8 +6,9 @@ use super::failure::Failure;
 use super::installation::Installation;
 use super::opened::{Opened, open_to_read};
 use super::output::Output;
+use super::past::Past;
 use super::{explain, score_json, score_table};
-use crate::evaluation::evaluate;
+use crate::evaluation::evaluate_with;
 
 /// What `score` takes.
 #[derive(Debug, Args)]
@@ -26,12 +27,13 @@ pub(super) struct ScoreArgs {
 
 pub(super) fn run(args: &ScoreArgs) -> Result<Output, Failure> {
     let installation = Installation::find()?;
-    let (Opened { assessment, selection, talk }, _) = open_to_read(&installation, &args.file)?;
-    let evaluation = evaluate(&selection, &assessment);
+    let (Opened { assessment, selection, talk }, path) = open_to_read(&installation, &args.file)?;
+    let past = Past::of(&installation, &path, &assessment);
+    let evaluation = evaluate_with(&selection, &assessment, &past.record(&selection, &assessment));
     let data = match &args.explain {
         Some(id) => explain::text(&selection, &assessment, &evaluation, id)?,
         None if args.json => score_json::text(&selection, &evaluation)?,
         None => score_table::text(&selection, &assessment, &evaluation),
     };
-    Ok(Output::data(data).and_say(talk))
+    Ok(Output::data(data).and_say(talk).and_say(past.talk))
 }

@@ -6,6 +6,7 @@ use super::new;
 use super::office::Office;
 use super::opened::{self, told};
 use super::output::Output;
+use super::past::Past;
 use super::{home, settings};
 use crate::assessment::{Assessment, AssessmentFile, Mode, Party};
 use crate::interview::{Action, Go, Home, HomeStep, Interview, NewAssessment, Offer};
@@ -69,7 +70,9 @@ pub(super) fn home(installation: &Installation, shared: bool) -> Result<Output, 
             }
         };
         // What was hidden in a sitting stays hidden after it: the next screen would name other clients.
-        home.shared = sit(installation, &mut screen, file, selection, None, home.shared)?;
+        let past = Past::of(installation, file.path(), file.assessment());
+        talk.push_str(&past.talk);
+        home.shared = sit(&mut screen, &mut office(installation, file, selection), past, None, home.shared)?;
         home.refresh(home::entries(installation));
     }
 }
@@ -106,32 +109,39 @@ pub(super) fn interview(
     shared: bool,
 ) -> Result<Output, Failure> {
     let path = file.path().display().to_string();
-    sit(installation, &mut open_screen(installation)?, file, selection, at, shared)?;
-    Ok(Output::default().and_say(installation.talk()).and_say(format!("Saved in {path}")))
+    let past = Past::of(installation, file.path(), file.assessment());
+    let talk = past.talk.clone();
+    sit(&mut open_screen(installation)?, &mut office(installation, file, selection), past, at, shared)?;
+    Ok(Output::default().and_say(installation.talk()).and_say(talk).and_say(format!("Saved in {path}")))
+}
+
+/// The desk of a sitting.
+fn office(installation: &Installation, file: AssessmentFile, selection: Selection) -> Office<'_> {
+    let internal = file.assessment().mode == Mode::Consultant;
+    Office { installation, file, selection, internal }
 }
 
 /// Runs a sitting on a screen that is open; what could not be saved meanwhile is tried once more at its end.
 ///
 /// Tells whether the screen was shared when it ended.
 fn sit(
-    installation: &Installation,
     screen: &mut Screen,
-    file: AssessmentFile,
-    selection: Selection,
+    office: &mut Office<'_>,
+    past: Past,
     at: Option<&str>,
     shared: bool,
 ) -> Result<bool, Failure> {
-    if let Some(reason) = file.read_only() {
-        let message = format!("{} cannot be written: {reason}", file.path().display());
+    if let Some(reason) = office.file.read_only() {
+        let message = format!("{} cannot be written: {reason}", office.file.path().display());
         return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
     }
-    let internal = file.assessment().mode == Mode::Consultant;
-    let mut interview = Interview::new(selection.clone(), file.assessment().clone(), today()).begun_shared(shared);
-    let mut office = Office { installation, file, selection, internal };
+    let mut interview =
+        past.beside(Interview::new(office.selection.clone(), office.file.assessment().clone(), today()));
+    interview = interview.begun_shared(shared);
     if let Some(id) = at {
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }
-    let ended = screen.interview(interview, &mut office).map_err(gone)?;
+    let ended = screen.interview(interview, office).map_err(gone)?;
     office.file.save(ended.assessment())?;
     Ok(ended.is_shared())
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{Branch, Effect, Interview, Message, SaveStatus};
 use crate::assessment::{Change, NextStep, Note, Reveal};
-use crate::evaluation::{Evaluation, evaluate};
+use crate::evaluation::Evaluation;
 
 /// One thing that is written into the assessment.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,7 +111,7 @@ impl Interview {
     fn write(&mut self, writes: Vec<Write>, now: Timestamp) -> (Vec<Write>, Evaluation) {
         let mut back: Vec<Write> = writes.into_iter().map(|write| self.write_one(write, now)).collect();
         back.reverse();
-        let after = evaluate(&self.selection, &self.assessment);
+        let after = self.evaluated();
         let before = std::mem::replace(&mut self.evaluation, after);
         self.choose_wording();
         (back, before)

@@ -54,6 +54,8 @@ pub enum Message {
     NothingOpen,
     /// This is the first question.
     AtTheStart,
+    /// That many agreed goals have reached their deadline and want closing first.
+    GoalsDue(usize),
     /// What is private is hidden from now on.
     Hidden,
     /// What is private is shown again.

@@ -10,7 +10,7 @@ use super::places::Places;
 use super::tidy::Sorting;
 use super::{CallKeys, Clock, Context, Editor, Line, Message, Panel, SaveStatus, TableEditor, shown_columns};
 use crate::assessment::{Answer, Assessment, Mode, Value};
-use crate::evaluation::{Evaluation, Standing, evaluate};
+use crate::evaluation::{Evaluation, Standing, TrackRecord, evaluate};
 use crate::questionnaire::{Area, Kind, Question, Selection};
 
 /// One sitting.
@@ -58,6 +58,10 @@ pub struct Interview {
     pub(super) aside: Option<Panel>,
     /// The variant of the current question's words that holds.
     pub(super) variant: Option<usize>,
+    /// The assessment this one follows up on.
+    pub(super) earlier: Option<Assessment>,
+    /// Past goals of other assessments, which calibrate the forecasts.
+    pub(super) record: TrackRecord,
 }
 
 /// What a key means just now; the keymap is keyed by it.
@@ -130,8 +134,11 @@ impl Interview {
             parts_shown: BTreeSet::new(),
             aside: None,
             variant: None,
+            earlier: None,
+            record: TrackRecord::default(),
         };
         interview.show_answer();
+        interview.message = interview.due();
         interview
     }
 
@@ -185,9 +192,9 @@ impl Interview {
         self.engaged
     }
 
-    /// Whether what is typed goes into the field of the question, and nothing lies over it.
+    /// Whether the field of the question is being written and no panel lies over it; a scratch line leaves it as it is.
     pub fn field_has_keyboard(&self) -> bool {
-        self.engaged && self.panel.is_none() && self.scratch.is_none()
+        self.engaged && self.panel.is_none()
     }
 
     /// Whether scores may be seen on this screen.

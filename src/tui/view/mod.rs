@@ -5,6 +5,7 @@ mod best;
 mod boxed;
 mod call;
 mod choices;
+mod earlier;
 mod finish;
 mod grid;
 mod header;

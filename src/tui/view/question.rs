@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 use rust_i18n::t;
 
-use super::{choices, folded, grid, list, maps, number, prompt, quadrants, standing, table, text};
+use super::{choices, earlier, folded, grid, list, maps, number, prompt, quadrants, standing, table, text};
 use crate::interview::{Editor, Panel, quadrants as quadrants_of};
 use crate::questionnaire::{Kind, Question};
 use crate::tui::look::Look;
@@ -64,6 +64,7 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     match interview.panel() {
         Some(Panel::Prompt(open)) => prompt::prompt(pen, look, open),
         _ => {
+            earlier::earlier(pen, look);
             if let Some(text) = interview.source_line() {
                 let said = t!("nav.from_line", locale = locale, text = text);
                 pen.text_at_most(&said, look.theme.accent(), 2);

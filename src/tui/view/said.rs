@@ -59,6 +59,7 @@ pub fn say(message: &Message, look: &Look<'_>) -> String {
         Message::Copied => t!("call.message.copied", locale = locale).into_owned(),
         Message::Failed(reason) => crate::tui::safe(reason).into_owned(),
         Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
+        Message::GoalsDue(count) => counted("record.hint.goals_due", *count, locale),
     }
 }
 

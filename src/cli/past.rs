@@ -1,0 +1,60 @@
+//! What a sitting, a score or a report takes from other files: the earlier assessment, and the record of past goals.
+
+use std::path::Path;
+
+use super::installation::Installation;
+use super::printable::printable;
+use crate::assessment::{Assessment, fit};
+use crate::evaluation::{TrackRecord, cases_since};
+use crate::interview::Interview;
+use crate::portfolio::{earlier, track_record};
+use crate::questionnaire::Selection;
+
+/// What other files say that bears on one assessment.
+#[derive(Debug, Default)]
+pub(super) struct Past {
+    /// The assessment it follows up on, as its file has it.
+    pub(super) earlier: Option<Assessment>,
+    /// Past goals of all other assessments.
+    pub(super) others: TrackRecord,
+    /// What could not be read, for the standard error; empty when all could.
+    pub(super) talk: String,
+}
+
+impl Past {
+    /// Reads it; what cannot be had is left out and told.
+    pub(super) fn of(installation: &Installation, path: &Path, assessment: &Assessment) -> Self {
+        let folder = &installation.places.assessments;
+        let mut past = Self::default();
+        let mut say = |line: String| past.talk.push_str(&format!("{}\n", printable(&line)));
+        match earlier(folder, path, assessment) {
+            Ok(found) => past.earlier = found.map(|found| found.assessment),
+            Err(error) => say(format!("{error}. {}; until then there are no earlier answers", error.remedy())),
+        }
+        let found = track_record(folder, &installation.library, Some(path));
+        for skipped in found.skipped {
+            say(format!("Left out of the record of past goals: {}", skipped.reason));
+        }
+        past.others = found.record;
+        past
+    }
+
+    /// A sitting with it at hand.
+    pub(super) fn beside(self, interview: Interview) -> Interview {
+        let interview = interview.with_record(self.others);
+        match self.earlier {
+            Some(earlier) => interview.with_earlier(earlier),
+            None => interview,
+        }
+    }
+
+    /// The whole record for an assessment as it stands: all others' past goals and its own that are over.
+    pub(super) fn record(&self, selection: &Selection, assessment: &Assessment) -> TrackRecord {
+        let mut before = self.earlier.clone();
+        if let Some(before) = &mut before {
+            fit(selection, before);
+        }
+        let own = cases_since(selection, assessment, before.as_ref());
+        TrackRecord { cases: self.others.cases.iter().cloned().chain(own).collect() }
+    }
+}

@@ -1,0 +1,77 @@
+//! What was said last time: a hint beside the question, never a value.
+
+use jiff::civil::Date;
+
+use super::{Interview, Message};
+use crate::assessment::{Answer, Assessment, GoalStatus, Status, fit};
+use crate::evaluation::{Case, Evaluation, TrackRecord, cases_since, evaluate_with};
+
+/// An earlier answer to the current question.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct EarlierAnswer<'a> {
+    /// The date of the earlier assessment.
+    pub date: Date,
+    /// The answer; of it only value, status and evidence are for anybody's eyes.
+    pub answer: &'a Answer,
+    /// Whether another version of the questionnaire asked for it.
+    pub other_version: bool,
+}
+
+impl Interview {
+    /// The same sitting with the assessment it follows up on beside it.
+    ///
+    /// Answers that no longer suit their question give no hint. Nothing of it is ever written to the new file.
+    #[must_use]
+    pub fn with_earlier(mut self, mut earlier: Assessment) -> Self {
+        fit(&self.selection, &mut earlier);
+        self.earlier = Some(earlier);
+        self.evaluation = self.evaluated();
+        self
+    }
+
+    /// The same sitting with the record of past goals from other assessments; its own closed goals are added as they stand.
+    #[must_use]
+    pub fn with_record(mut self, record: TrackRecord) -> Self {
+        self.record = record;
+        self.evaluation = self.evaluated();
+        self
+    }
+
+    /// What follows from the assessment as it stands, calibrated by all past goals.
+    pub(super) fn evaluated(&self) -> Evaluation {
+        let cases = self.record.cases.iter().cloned().chain(self.own_cases()).collect();
+        evaluate_with(&self.selection, &self.assessment, &TrackRecord { cases })
+    }
+
+    /// What is said when a sitting begins with goals whose deadline has come.
+    pub(super) fn due(&self) -> Option<Message> {
+        let due = self.goals_due();
+        (due > 0).then_some(Message::GoalsDue(due))
+    }
+
+    /// The assessment this one follows up on.
+    pub fn earlier(&self) -> Option<&Assessment> {
+        self.earlier.as_ref()
+    }
+
+    /// What was said to the current question last time; nothing where it was not asked then.
+    pub fn earlier_answer(&self) -> Option<EarlierAnswer<'_>> {
+        let earlier = self.earlier.as_ref()?;
+        let id = &self.question().id;
+        let answer = earlier.answer(id).filter(|answer| answer.status != Status::Open)?;
+        let reference = self.selection.questionnaire_of(id)?.reference();
+        Some(EarlierAnswer { date: earlier.date, answer, other_version: !earlier.questionnaires.contains(&reference) })
+    }
+
+    /// How many agreed goals have reached their deadline: they are closed first, with the value that was reached.
+    pub fn goals_due(&self) -> usize {
+        let today = self.today.max(self.assessment.date);
+        let is_due = |deadline: Option<Date>| deadline.is_some_and(|deadline| deadline <= today);
+        self.assessment.goals.iter().filter(|goal| goal.status == GoalStatus::Agreed && is_due(goal.deadline)).count()
+    }
+
+    /// The cases this assessment itself adds to the record of past goals.
+    pub fn own_cases(&self) -> Vec<Case> {
+        cases_since(&self.selection, &self.assessment, self.earlier.as_ref())
+    }
+}
