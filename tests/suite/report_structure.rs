@@ -123,7 +123,7 @@ fn every_drawing_has_words_or_is_left_out_of_what_is_read_aloud() {
     let title = Selector::parse(":scope > title").expect("a selector");
     let mut seen = 0;
     for drawing in page.select(&drawings) {
-        let inside = drawing.ancestors().skip(1).filter_map(ElementRef::wrap).any(|one| one.value().name() == "svg");
+        let inside = drawing.ancestors().filter_map(ElementRef::wrap).any(|one| one.value().name() == "svg");
         if inside || drawing.attr("aria-hidden") == Some("true") {
             continue;
         }
@@ -133,4 +133,27 @@ fn every_drawing_has_words_or_is_left_out_of_what_is_read_aloud() {
         seen += 1;
     }
     assert!(seen > 10, "only {seen} drawings");
+}
+
+#[test]
+fn no_name_of_the_words_or_of_a_place_to_fill_is_left_in_a_report() {
+    for assessment in [brightwater(), five_answers()] {
+        for (audience, format) in [
+            (Audience::Client, Format::Markdown),
+            (Audience::Internal, Format::Markdown),
+            (Audience::Client, Format::Html),
+            (Audience::Internal, Format::Html),
+        ] {
+            let text = report(&assessment, audience, format);
+            let text = text.rsplit("</style>").next().unwrap_or_default();
+            assert!(!text.contains('{') && !text.contains('}'), "a place was not filled");
+            for group in ["goals", "options", "plan", "figures", "pictures", "summary", "findings", "internal"] {
+                let mut rest = text;
+                while let Some((_, after)) = rest.split_once(&format!("{group}.")) {
+                    assert!(!after.starts_with(|c: char| c.is_ascii_lowercase()), "{group}.{}", &after[..30]);
+                    rest = after;
+                }
+            }
+        }
+    }
 }

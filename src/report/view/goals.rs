@@ -6,7 +6,7 @@ use super::{Material, goal_chart};
 use crate::assessment::{Evidence, GoalStatus};
 use crate::display::sentence_start;
 use crate::evaluation::{ConfidenceWord, GoalAssumption, GoalEvaluation, GoalKind, Verdict};
-use crate::questionnaire::GoalMetric;
+use crate::questionnaire::{GoalMetric, LocalText, NumberSpec};
 use crate::report::words::fill;
 
 /// Goals and what they rest on.
@@ -71,6 +71,13 @@ pub(super) fn amount(material: &Material, metric: Option<&GoalMetric>, low: f64,
     material.show.quantity_range(&metric.spec, low, high)
 }
 
+/// The same without the noun of a count and without the time.
+fn short(material: &Material, metric: Option<&GoalMetric>, low: f64, high: f64) -> String {
+    let Some(metric) = metric else { return material.show.range(low, high) };
+    let spec = NumberSpec { per: None, unit: LocalText::default(), ..metric.spec.clone() };
+    material.show.quantity_range(&spec, low, high)
+}
+
 /// The name of a goal's number.
 pub(super) fn title(material: &Material, goal: &GoalEvaluation) -> String {
     let label = material.selection.goal_metric(&goal.metric).map(|metric| material.text(&metric.label));
@@ -84,6 +91,8 @@ struct Said {
     base: String,
     range: String,
     wanted: String,
+    /// The same without what is counted and for which time, where that has just been said.
+    short: [String; 4],
     date: String,
     owner: String,
     value: String,
@@ -95,13 +104,22 @@ impl Said {
     fn of(material: &Material, goal: &GoalEvaluation) -> Self {
         let metric = material.selection.goal_metric(&goal.metric);
         let one = |value: Option<f64>| value.map(|value| amount(material, metric, value, value)).unwrap_or_default();
+        let bare = |low: f64, high: f64| short(material, metric, low, high);
+        let bare_one = |value: Option<f64>| value.map(|value| bare(value, value)).unwrap_or_default();
+        let target = goal.target.or(goal.range.map(|range| range.base));
         let unknown = || material.words.get("goals.no_date").to_owned();
         let owner = goal.owner.trim();
         let standard = goal.standard.as_ref();
         Self {
             metric: metric.map_or(goal.metric.as_str(), |metric| material.text(&metric.label)).to_owned(),
             baseline: one(goal.baseline),
-            base: one(goal.target.or(goal.range.map(|range| range.base))),
+            base: one(target),
+            short: [
+                bare_one(goal.baseline),
+                bare_one(target),
+                goal.range.map(|range| bare(range.low, range.high)).unwrap_or_default(),
+                bare_one(goal.wanted),
+            ],
             range: goal.range.map(|range| amount(material, metric, range.low, range.high)).unwrap_or_default(),
             wanted: one(goal.wanted),
             date: goal.deadline.map_or_else(unknown, |date| material.show.date(date)),
@@ -123,6 +141,10 @@ impl Said {
             ("base", &self.base),
             ("range", &self.range),
             ("wanted", &self.wanted),
+            ("from", &self.short[0]),
+            ("to", &self.short[1]),
+            ("between", &self.short[2]),
+            ("wish", &self.short[3]),
             ("date", &self.date),
             ("owner", &self.owner),
             ("value", &self.value),
@@ -222,7 +244,7 @@ fn view(material: &Material, goal: &GoalEvaluation) -> Goal {
     };
     Goal {
         title: title(material, goal),
-        status: words.get(&format!("goals.status.{}", goal.status.id())).to_owned(),
+        status: sentence_start(words.get(&format!("goals.status.{}", goal.status.id()))),
         why: why.filter(|why| !why.is_empty()),
         sentence,
         verdict: goal
@@ -353,7 +375,7 @@ fn assumption(material: &Material, assumption: &GoalAssumption) -> Option<String
         ("word", named.to_owned()),
     ];
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    Some(sentence_start(&fill(text, &values)))
+    Some(sentence(&sentence_start(&fill(text, &values))))
 }
 
 /// What the consultant needs beside a goal: the chance, the cases, what is blank or odd.
@@ -385,6 +407,8 @@ fn internal(material: &Material, goal: &GoalEvaluation) -> Vec<GoalFact> {
     line("blanks", words_of("blank", goal.blanks.iter().map(|one| one.id()).collect()));
     line("flags", words_of("flag", goal.flags.iter().map(|one| one.id()).collect()));
     line("findings", material.show.names(&goal.findings));
+    let noted = goal.index.and_then(|at| material.assessment.goals.get(at)).map(|noted| noted.reason.trim().to_owned());
+    line("reason", noted.unwrap_or_default());
     line("allowed", words.get(&format!("goals.status.{}", goal.allowed.id())).to_owned());
     lines
 }

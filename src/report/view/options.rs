@@ -125,7 +125,7 @@ fn lines(material: &Material, known: &[(&OptionEvaluation, &GoalOption)]) -> Vec
     };
     let count = |key: &str, number: u32| {
         let number = usize::try_from(number).unwrap_or(usize::MAX);
-        words.counted(key, number, &[])
+        words.counted(key, number, &[("n", &words.number(number))])
     };
     let goal = |one: &OptionEvaluation| {
         let (metric, Range { low, base, high }) = one.goal.as_ref()?;
