@@ -233,18 +233,21 @@ mod tests {
             map(nodes).problems()
         };
         let further = |node: MapNode| map([whole(), vec![node]].concat()).problems();
-        assert_eq!(further(node("walk_in", NodeKind::Start, &[("next", "call")])), [
-            SecondStart(id("walk_in")),
-            Unreachable(id("walk_in"))
-        ]);
+        assert_eq!(
+            further(node("walk_in", NodeKind::Start, &[("next", "call")])),
+            [SecondStart(id("walk_in")), Unreachable(id("walk_in"))]
+        );
         assert_eq!(further(node("gift", NodeKind::Task, &[("next", "end")])), [Unreachable(id("gift"))]);
         assert_eq!(changed(4, node("nurture", NodeKind::Task, &[])), [DeadEnd(id("nurture"))]);
-        assert_eq!(changed(2, node("booked", NodeKind::Decision, &[("yes", "call")])), [
-            DecisionWithoutNo(id("booked")),
-            Unreachable(id("nurture"))
-        ]);
+        assert_eq!(
+            changed(2, node("booked", NodeKind::Decision, &[("yes", "call")])),
+            [DecisionWithoutNo(id("booked")), Unreachable(id("nurture"))]
+        );
         let nowhere = BranchToNowhere { from: id("nurture"), branch: Branch::Next, to: id("attic") };
-        assert_eq!(changed(4, node("nurture", NodeKind::Task, &[("next", "attic")])), [nowhere, DeadEnd(id("nurture"))]);
+        assert_eq!(
+            changed(4, node("nurture", NodeKind::Task, &[("next", "attic")])),
+            [nowhere, DeadEnd(id("nurture"))]
+        );
         assert_eq!(map(Vec::new()).problems(), [NoStart]);
     }
 

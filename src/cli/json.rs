@@ -35,7 +35,9 @@ pub(super) fn read(question: &Question, data: &Json, assessment: &Assessment) ->
         }
         (Kind::Rows { columns, .. }, _) => Value::Cells(fixed(data, |cells| row(cells, columns))?),
         (Kind::Grid { .. }, _) => Value::Cells(fixed(data, grid_row)?),
-        (Kind::Maps { .. }, Json::Array(entries)) => Value::Maps(entries.iter().map(process_map).collect::<Result<_, _>>()?),
+        (Kind::Maps { .. }, Json::Array(entries)) => {
+            Value::Maps(entries.iter().map(process_map).collect::<Result<_, _>>()?)
+        }
         (kind, _) => return Err(format!("{} is wanted", wanted(kind))),
     };
     suited(question, value, assessment).map(|value| Some(Change::value(value)))

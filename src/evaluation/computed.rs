@@ -39,11 +39,9 @@ pub fn computed_cells(question: &Question, value: &Value) -> Vec<BTreeMap<String
     }
     let rows: Vec<HashMap<String, Cel>> = match value {
         Value::Table(rows) => rows.iter().map(values::row).collect(),
-        Value::Cells(given) => question
-            .fixed_rows()
-            .iter()
-            .map(|row| given.get(&row.id).map(values::row).unwrap_or_default())
-            .collect(),
+        Value::Cells(given) => {
+            question.fixed_rows().iter().map(|row| given.get(&row.id).map(values::row).unwrap_or_default()).collect()
+        }
         _ => Vec::new(),
     };
     let ids = || question.computed.iter().map(|computed| computed.id.as_str());

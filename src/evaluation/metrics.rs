@@ -187,5 +187,7 @@ fn lacks_column(facts: &Facts<'_>, condition: &Expression, table: &str) -> bool 
     let (Some(value), Some(fact)) = (facts.answered(table), facts.questions.get(table)) else { return false };
     let read = Table::read(fact.question, value, facts.grid_columns(fact.question));
     let of_table = condition.columns.iter().filter(|(of, _)| of == table);
-    of_table.flat_map(|(_, column)| fact.question.columns_behind(column)).any(|column| read.row_lacking(column).is_some())
+    of_table
+        .flat_map(|(_, column)| fact.question.columns_behind(column))
+        .any(|column| read.row_lacking(column).is_some())
 }

@@ -18,7 +18,11 @@ impl Found<'_> {
             }
             if let Some(step) = map.nodes.iter().position(|node| node.id.is_empty()) {
                 let message = format!("step {} of the process '{}' has no id", step + 1, map.system);
-                self.warn(&["value", &index, "nodes"], message, "Give it an id of its own, so that others can lead to it");
+                self.warn(
+                    &["value", &index, "nodes"],
+                    message,
+                    "Give it an id of its own, so that others can lead to it",
+                );
             }
         }
     }

@@ -41,7 +41,11 @@ pub(super) fn computed(reading: &mut Reading<'_>, fields: &mut Fields<'_>, kind:
         let stray = formula.iter().flat_map(|formula| &formula.names).find(|name| !ROWS.contains(&name.as_str()));
         if let Some(name) = stray {
             let message = format!("{} names '{name}', but is worked out from its row alone", one.what);
-            reading.error(one.place("formula"), message, "Write r.column for this row, before.column for the one before");
+            reading.error(
+                one.place("formula"),
+                message,
+                "Write r.column for this row, before.column for the one before",
+            );
         }
         one.finish(reading);
         if let (Some(id), Some(formula)) = (id, formula) {

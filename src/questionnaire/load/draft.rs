@@ -13,8 +13,8 @@ use super::scored;
 use super::sheet::sheets;
 use super::worth::{next, worth};
 use crate::problem::{Problem, Source};
-use crate::questionnaire::{Questionnaire, ScoredBy};
 use crate::questionnaire::check::Lost;
+use crate::questionnaire::{Questionnaire, ScoredBy};
 
 /// A questionnaire as read from its file, before names are looked up in other files.
 #[derive(Debug, Clone)]

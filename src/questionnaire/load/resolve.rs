@@ -50,7 +50,8 @@ fn reference_problems(around: &Scope<'_>, reference: &Reference, problems: &mut 
         },
         Wanted::Finding => {
             if !around.usable().any(|questionnaire| questionnaire.finding(id).is_some()) {
-                let message = format!("{} is '{id}', which is no finding of an installed questionnaire", reference.what);
+                let message =
+                    format!("{} is '{id}', which is no finding of an installed questionnaire", reference.what);
                 let remedy = "Name a finding that is installed; until then it points nowhere";
                 problems.push(Problem::warning(source, reference.span.clone(), message, remedy));
             }

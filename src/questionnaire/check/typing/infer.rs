@@ -5,8 +5,8 @@ use cel::common::ast::{ComprehensionExpr, Expr, LiteralValue, SelectExpr};
 
 use super::types::{Range, Type, Words, fields, of_field, of_question};
 use crate::problem::nearest;
-use crate::questionnaire::check::scope::{Named, Scope};
 use crate::questionnaire::Question;
+use crate::questionnaire::check::scope::{Named, Scope};
 use crate::questionnaire::expression::Expression;
 
 /// Something that does not fit: the node, what is wrong, what to do.
