@@ -22,7 +22,9 @@
 //! | [`interview`] | the state of one sitting; `update` is pure and gives effects | `display`, `evaluation` |
 //! | [`tui`] | the terminal: loop, keymap, theme, one file a view; drawing cannot change anything | `interview` |
 //! | [`report`] | the view made for templates, and their rendering; the client's view lists what goes in | `display`, `evaluation` |
+//! | [`comparison`] | what changed between two assessments of one client, as a pure function | `evaluation` |
 //! | [`portfolio`] | many assessments: list, find | `evaluation` |
+//! | [`config`] | a person's settings, one file a section; what is wrong costs one value its effect, never a call | `problem` |
 //! | [`paths`], [`durable`] | folders; files that are written whole or not at all | – |
 //! | [`cli`] | one small file a subcommand; the only place where the branches meet | all |
 //!
@@ -39,6 +41,8 @@
 
 pub mod assessment;
 pub mod cli;
+pub mod comparison;
+pub mod config;
 pub mod display;
 pub mod durable;
 pub mod evaluation;

@@ -3,6 +3,7 @@
 mod answer;
 mod entry;
 mod fit;
+mod goal;
 mod model;
 mod process_map;
 mod read;
@@ -13,6 +14,7 @@ mod write;
 pub use answer::{Change, evidence_of_entry};
 pub use entry::{Entered, EntryError, check_bounds, parse_date, parse_number};
 pub use fit::{Misfit, fit, suit};
+pub use goal::*;
 pub use model::*;
 pub use process_map::*;
 pub use read::{FORMAT, Reading, locate, read};

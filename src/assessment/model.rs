@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::goal::{Goal, Moved};
 use super::value::Value;
 
 /// One client at one date.
@@ -34,6 +35,10 @@ pub struct Assessment {
     pub answers: BTreeMap<String, Answer>,
     /// Private notes, things to do, scratch lines; in order of entry.
     pub notes: Vec<Note>,
+    /// Goals, in order of entry; written through [`Assessment::set_goals`] alone.
+    pub goals: Vec<Goal>,
+    /// Actions of the 90-day plan that were moved by hand.
+    pub moved: Moved,
     /// What happens next, agreed with the client.
     pub next_step: Option<NextStep>,
     /// Reactions to what was revealed.
@@ -55,6 +60,8 @@ impl Assessment {
             consultant: Party::default(),
             answers: BTreeMap::new(),
             notes: Vec::new(),
+            goals: Vec::new(),
+            moved: Moved::new(),
             next_step: None,
             reveal: Vec::new(),
         }

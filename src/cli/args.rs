@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use super::{check, completions, import, interview, list, new, report, score, set};
+use super::{check, compare, completions, follow_up, import, interview, list, new, report, score, set, templates};
 
 /// The gap-analysis interview for the terminal: ask, save, score, report.
 #[derive(Debug, Parser)]
@@ -12,6 +12,9 @@ use super::{check, completions, import, interview, list, new, report, score, set
     Exit codes: 0 done, 1 could not be done, 2 wrong usage, 3 check found errors.\n\n\
     Example: gapwise demo")]
 pub(super) struct Args {
+    /// Begin with everything private hidden, for a screen that is shared; ctrl-p shows it.
+    #[arg(long)]
+    pub(super) share: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -36,17 +39,23 @@ pub(super) enum Command {
     Report(report::ReportArgs),
     /// List the assessments there are.
     List(list::ListArgs),
+    /// Tell what changed between two assessments of one client.
+    Compare(compare::CompareArgs),
+    /// Begin a re-assessment of the same client.
+    FollowUp(follow_up::FollowUpArgs),
     /// Tell everything that is wrong with questionnaires, templates and assessments.
     Check(check::CheckArgs),
     /// List the questionnaires found, and where from.
     #[command(after_help = "Example:\n  gapwise questionnaires")]
     Questionnaires,
-    /// List the report templates found, and where from.
-    #[command(after_help = "Example:\n  gapwise templates")]
-    Templates,
+    /// List the report templates found, and put copies into your own folder.
+    Templates(templates::TemplatesArgs),
     /// Print completions for a shell.
     Completions(completions::CompletionsArgs),
     /// Print the manual page.
     #[command(after_help = "Example:\n  gapwise man > gapwise.1")]
     Man,
+    /// Render a template within limits: what another Gapwise asks of this one.
+    #[command(hide = true)]
+    RenderTemplate,
 }

@@ -11,7 +11,9 @@ use super::installation::Installation;
 use super::opened::remedy;
 use super::output::Output;
 use super::problems::{Stream, render};
+use super::settings;
 use crate::assessment::{fit, read};
+use crate::config::{self, Config};
 use crate::portfolio::files;
 use crate::problem::{Problem, Source};
 use crate::questionnaire::{Library, read_source};
@@ -19,7 +21,7 @@ use crate::questionnaire::{Library, read_source};
 /// What `check` takes.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Without FILE everything is checked: the built-in questionnaires, your own ones, your assessments.\n\
+    after_help = "Without FILE everything is checked: the built-in questionnaires, your own ones, your assessments, your settings.\n\
     Exit code 3 says that there are errors; warnings alone give 0.\n\n\
     Example:\n  gapwise check\n  gapwise check questionnaires/ brightwater.toml"
 )]
@@ -37,6 +39,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<Output, Failure> {
     let mut checked = Checked { installation: &installation, count: 0, problems: Vec::new() };
     if args.paths.is_empty() {
         checked.count += installation.library.questionnaires.len();
+        checked.settings(&Config::path(&installation.places));
         checked.problems.extend(Library::load(Some(&installation.places.questionnaires)).check());
         checked.all(&files(&installation.places.assessments));
         if installation.places.templates.is_dir() {
@@ -105,6 +108,10 @@ impl Checked<'_> {
     fn all(&mut self, paths: &[PathBuf]) {
         let mut own = Vec::new();
         for path in paths {
+            if path.file_name().is_some_and(|name| name == config::FILE) {
+                self.settings(path);
+                continue;
+            }
             self.count += 1;
             match read_source(path) {
                 Err(problem) => self.problems.push(*problem),
@@ -116,6 +123,17 @@ impl Checked<'_> {
             let names: Vec<_> = own.iter().map(|source| source.name.clone()).collect();
             let found = Library::load_with(Some(&self.installation.places.questionnaires), own).check();
             self.problems.extend(found.into_iter().filter(|problem| names.contains(&problem.source.name)));
+        }
+    }
+
+    /// A person's settings; without a file there is nothing to say about them.
+    fn settings(&mut self, path: &Path) {
+        if path.symlink_metadata().is_ok() {
+            self.count += 1;
+            match read_source(path) {
+                Ok(source) => self.problems.extend(settings::check(source)),
+                Err(problem) => self.problems.push(*problem),
+            }
         }
     }
 

@@ -31,7 +31,7 @@ pub(super) fn check(installation: &Installation, folder: &Path) -> Result<(usize
         let evaluation = evaluate(&selection, &assessment);
         for audience in [Audience::Client, Audience::Internal] {
             for format in [Format::Markdown, Format::Html] {
-                let options = ReportOptions { audience, format, templates: Some(folder) };
+                let options = ReportOptions { templates: Some(folder), ..ReportOptions::new(audience, format) };
                 let Err(error) = render(&selection, &assessment, &evaluation, &options) else { continue };
                 let problem = problem(folder, &error);
                 let known = problems.iter().any(|one| one.span == problem.span && one.message == problem.message);

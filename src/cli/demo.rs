@@ -12,7 +12,7 @@ use crate::problem::Source;
 /// The example as a file (domain.md 4.1).
 const BRIGHTWATER: &str = include_str!("demo/brightwater.toml");
 
-pub(super) fn run() -> Result<Output, Failure> {
+pub(super) fn run(shared: bool) -> Result<Output, Failure> {
     // asked first, so that a call that cannot show it leaves no copy behind
     screen::need_terminal()?;
     let installation = Installation::find()?;
@@ -20,7 +20,7 @@ pub(super) fn run() -> Result<Output, Failure> {
     let selection = super::opened::select(&installation, &assessment)?;
     let path = new_path(&installation.places.assessments, "brightwater", assessment.date);
     let file = AssessmentFile::create(&path, &assessment, FileOrder::of(&selection))?;
-    sit(&installation, file, selection, None)
+    sit(&installation, file, selection, None, shared)
 }
 
 pub(super) fn brightwater() -> Result<Assessment, Failure> {

@@ -5,8 +5,8 @@ use super::installation::Installation;
 use super::output::Output;
 use super::screen;
 
-pub(super) fn run() -> Result<Output, Failure> {
+pub(super) fn run(shared: bool) -> Result<Output, Failure> {
     screen::need_terminal()?;
     let installation = Installation::find()?;
-    screen::home(&installation)
+    screen::home(&installation, shared)
 }

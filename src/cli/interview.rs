@@ -21,15 +21,18 @@ pub(super) struct InterviewArgs {
     /// The question to begin at; without, the first open one.
     #[arg(long, value_name = "QUESTION")]
     at: Option<String>,
+    /// Begin with everything private hidden, for a screen that is shared; ctrl-p shows it.
+    #[arg(long)]
+    share: bool,
 }
 
-pub(super) fn run(args: &InterviewArgs) -> Result<Output, Failure> {
+pub(super) fn run(args: &InterviewArgs, shared: bool) -> Result<Output, Failure> {
     screen::need_terminal()?;
     let installation = Installation::find()?;
     let OpenedToChange { file, selection, misfits } = open_to_change(&installation, &args.file)?;
     // said before the screen opens, so that it is there to be read when it closes
     say(&told(&problems(&file, &misfits)));
-    sit(&installation, file, selection, args.at.as_deref())
+    sit(&installation, file, selection, args.at.as_deref(), args.share || shared)
 }
 
 /// One sitting, from the first key to the last.
@@ -38,11 +41,12 @@ pub(super) fn sit(
     file: AssessmentFile,
     selection: Selection,
     at: Option<&str>,
+    shared: bool,
 ) -> Result<Output, Failure> {
     if let Some(id) = at.filter(|id| selection.question(id).is_none()) {
         let near = nearest(id, selection.questions().map(|question| question.id.as_str()));
         let hint = near.map(|near| format!("Did you mean '{near}'?")).unwrap_or_default();
         return Err(Failure::usage(format!("no question has the id '{id}'"), hint));
     }
-    screen::interview(installation, file, selection, at)
+    screen::interview(installation, file, selection, at, shared)
 }

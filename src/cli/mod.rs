@@ -3,16 +3,21 @@
 mod args;
 mod check;
 mod check_templates;
+mod compare;
+mod compare_json;
+mod compare_table;
 mod completions;
 mod demo;
 mod entered;
 mod explain;
 mod failure;
+mod follow_up;
 mod home;
 mod import;
 mod installation;
 mod interview;
 mod json;
+mod letterhead;
 mod list;
 mod man;
 mod new;
@@ -22,12 +27,15 @@ mod output;
 mod printable;
 mod problems;
 mod questionnaires;
+mod render_template;
 mod report;
+mod report_file;
 mod score;
 mod score_json;
 mod score_table;
 mod screen;
 mod set;
+mod settings;
 mod templates;
 
 use std::process::ExitCode;
@@ -48,28 +56,31 @@ pub fn run() -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    let outcome = dispatch(args.command);
+    let outcome = dispatch(args);
     match outcome {
         Ok(output) => output.print(),
         Err(failure) => failure.print(),
     }
 }
 
-fn dispatch(command: Option<Command>) -> Result<Output, Failure> {
+fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
     match command {
-        None => home::run(),
-        Some(Command::Demo) => demo::run(),
+        None => home::run(share),
+        Some(Command::Demo) => demo::run(share),
         Some(Command::New(args)) => new::run(&args),
-        Some(Command::Interview(args)) => interview::run(&args),
+        Some(Command::Interview(args)) => interview::run(&args, share),
         Some(Command::Set(args)) => set::run(&args),
         Some(Command::Import(args)) => import::run(&args),
         Some(Command::Score(args)) => score::run(&args),
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::List(args)) => list::run(&args),
+        Some(Command::Compare(args)) => compare::run(&args),
+        Some(Command::FollowUp(args)) => follow_up::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Questionnaires) => questionnaires::run(),
-        Some(Command::Templates) => templates::run(),
+        Some(Command::Templates(args)) => templates::run(&args),
         Some(Command::Completions(args)) => Ok(completions::run(&args)),
         Some(Command::Man) => man::run(),
+        Some(Command::RenderTemplate) => render_template::run(),
     }
 }

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use super::installation::Installation;
-use super::report::{beside, rendered, write};
+use super::report_file::{FileKind, Wanted, beside, rendered, write};
 use crate::assessment::{Assessment, AssessmentFile};
 use crate::questionnaire::Selection;
-use crate::report::{Audience, Format};
+use crate::report::Audience;
 use crate::tui::Desk;
 
 /// The file an interview is saved to, and the folder its reports go to.
@@ -27,9 +27,10 @@ impl Desk for Office<'_> {
         let audiences = if self.internal { vec![Audience::Client, Audience::Internal] } else { vec![Audience::Client] };
         let mut paths = Vec::new();
         for audience in audiences {
-            let text = rendered(self.installation, &self.selection, assessment, audience, Format::Html);
-            let path = beside(self.file.path(), audience, Format::Html);
-            text.and_then(|text| write(&path, &text)).map_err(|failure| failure.to_string())?;
+            let wanted = Wanted::usual(audience, FileKind::Html);
+            let report = rendered(self.installation, &self.selection, assessment, &wanted);
+            let path = beside(self.file.path(), audience, FileKind::Html);
+            report.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
             paths.push(path);
         }
         Ok(paths)

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 /// The data and the talk of a command that was done.
 #[derive(Debug, Default)]
 pub(super) struct Output {
-    data: String,
+    data: Vec<u8>,
     talk: String,
     code: u8,
 }
@@ -14,7 +14,12 @@ pub(super) struct Output {
 impl Output {
     /// Data for the standard output.
     pub(super) fn data(data: impl Into<String>) -> Self {
-        Self { data: data.into(), ..Self::default() }
+        Self::bytes(data.into().into_bytes())
+    }
+
+    /// Data that need not be text.
+    pub(super) fn bytes(data: Vec<u8>) -> Self {
+        Self { data, ..Self::default() }
     }
 
     /// A line or more for the standard error.
@@ -37,7 +42,7 @@ impl Output {
     pub(super) fn print(self) -> ExitCode {
         say(&self.talk);
         let mut out = io::stdout().lock();
-        match out.write_all(self.data.as_bytes()).and_then(|()| out.flush()) {
+        match out.write_all(&self.data).and_then(|()| out.flush()) {
             Ok(()) => ExitCode::from(self.code),
             // whoever read the output has seen enough
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(self.code),

@@ -41,30 +41,33 @@ fn gone(error: std::io::Error) -> Failure {
 }
 
 /// The home screen, and the sittings begun from it, until the person leaves.
-pub(super) fn home(installation: &Installation) -> Result<Output, Failure> {
+pub(super) fn home(installation: &Installation, mut shared: bool) -> Result<Output, Failure> {
     // Opened once for all: every screen has a reader of keys of its own.
     let mut screen = open_screen()?;
     let mut talk = installation.talk();
     loop {
         let portfolio = list(&installation.places.assessments, &installation.library);
         let recent = portfolio.entries.iter().map(|entry| recent(installation, entry)).collect();
-        let (file, selection) =
-            match screen.home(Home::new(recent, offers(installation), CURRENCY), LOCALE).map_err(gone)? {
-                HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(talk)),
-                HomeStep::Resume(path) => {
-                    let mut file = AssessmentFile::open(&path)?;
-                    let selection = opened::select(installation, file.assessment())?;
-                    let misfits = file.fit(&selection);
-                    talk.push_str(&told(&opened::problems(&file, &misfits)));
-                    (file, selection)
-                }
-                HomeStep::Create(wanted) => {
-                    let file = new::create(installation, begun(wanted), None)?;
-                    let selection = opened::select(installation, file.assessment())?;
-                    (file, selection)
-                }
-            };
-        sit(installation, &mut screen, file, selection, None)?;
+        let mut home = Home { shared, ..Home::new(recent, offers(installation), CURRENCY) };
+        let step = screen.home(&mut home, LOCALE).map_err(gone)?;
+        shared = home.shared;
+        let (file, selection) = match step {
+            HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(talk)),
+            HomeStep::Resume(path) => {
+                let mut file = AssessmentFile::open(&path)?;
+                let selection = opened::select(installation, file.assessment())?;
+                let misfits = file.fit(&selection);
+                talk.push_str(&told(&opened::problems(&file, &misfits)));
+                (file, selection)
+            }
+            HomeStep::Create(wanted) => {
+                let file = new::create(installation, begun(wanted), None)?;
+                let selection = opened::select(installation, file.assessment())?;
+                (file, selection)
+            }
+        };
+        // What was hidden in a sitting stays hidden after it: the next screen would name other clients.
+        shared = sit(installation, &mut screen, file, selection, None, shared)?;
     }
 }
 
@@ -115,31 +118,35 @@ pub(super) fn interview(
     file: AssessmentFile,
     selection: Selection,
     at: Option<&str>,
+    shared: bool,
 ) -> Result<Output, Failure> {
     let path = file.path().display().to_string();
-    sit(installation, &mut open_screen()?, file, selection, at)?;
+    sit(installation, &mut open_screen()?, file, selection, at, shared)?;
     Ok(Output::default().and_say(installation.talk()).and_say(format!("Saved in {path}")))
 }
 
 /// Runs a sitting on a screen that is open; what could not be saved meanwhile is tried once more at its end.
+///
+/// Tells whether the screen was shared when it ended.
 fn sit(
     installation: &Installation,
     screen: &mut Screen,
     file: AssessmentFile,
     selection: Selection,
     at: Option<&str>,
-) -> Result<(), Failure> {
+    shared: bool,
+) -> Result<bool, Failure> {
     if let Some(reason) = file.read_only() {
         let message = format!("{} cannot be written: {reason}", file.path().display());
         return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
     }
     let internal = file.assessment().mode == Mode::Consultant;
-    let mut interview = Interview::new(selection.clone(), file.assessment().clone(), today());
+    let mut interview = Interview::new(selection.clone(), file.assessment().clone(), today()).begun_shared(shared);
     let mut office = Office { installation, file, selection, internal };
     if let Some(id) = at {
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }
     let ended = screen.interview(interview, &mut office).map_err(gone)?;
     office.file.save(ended.assessment())?;
-    Ok(())
+    Ok(ended.is_shared())
 }

@@ -5,11 +5,13 @@
 //! Expressions run in `judge`, over `facts`, through `values` and `table`.
 
 mod areas;
+mod cases;
 mod computed;
 mod condition;
 mod explain;
 mod facts;
 mod findings;
+mod goals;
 mod judge;
 mod metrics;
 mod model;
@@ -26,9 +28,11 @@ mod values;
 mod visibility;
 mod worth;
 
+pub use cases::cases_since;
 pub use computed::computed_cells;
 pub use condition::first_true;
 pub use explain::{Explained, Explanation, Input, explain};
+pub use goals::*;
 pub use model::*;
 pub use outcome::*;
 pub use overall::band_of;
@@ -44,8 +48,13 @@ use facts::Facts;
 use judge::{Judge, Truth};
 use order::Step;
 
-/// Computes everything from one assessment: same inputs, same result.
+/// Computes everything from one assessment, without a record of past goals: same inputs, same result.
 pub fn evaluate(selection: &Selection, assessment: &Assessment) -> Evaluation {
+    evaluate_with(selection, assessment, &TrackRecord::default())
+}
+
+/// Computes everything from one assessment; the record of past goals calibrates its forecasts.
+pub fn evaluate_with(selection: &Selection, assessment: &Assessment, record: &TrackRecord) -> Evaluation {
     let facts = Facts::gather(selection, assessment);
     let judge = Judge::over(&facts);
     settle(selection, &facts, &judge);
@@ -67,6 +76,10 @@ pub fn evaluate(selection: &Selection, assessment: &Assessment) -> Evaluation {
         worth: worth::evaluate(&facts, &judge, &selection.assumptions, all),
         next_questions: swing::next_questions(&facts, &questionnaires),
         questionnaires,
+        goals: Vec::new(),
+        options: Vec::new(),
+        recommendation: Recommendation::default(),
+        plan: PlanEvaluation::default(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::goals::{GoalEvaluation, OptionEvaluation, PlanEvaluation, Recommendation};
 use super::outcome::{FindingEvaluation, NotEvaluable, StrengthEvaluation, WorthEvaluation};
 use super::result::MetricEvaluation;
 use super::score::{AreaEvaluation, ItemEvaluation, Overall};
@@ -19,6 +20,14 @@ pub struct Evaluation {
     pub worth: WorthEvaluation,
     /// Open questions by how much they could move the overall score, best first.
     pub next_questions: Vec<NextQuestion>,
+    /// Goals, in the order of the file; without any, one drafted from the client's wish.
+    pub goals: Vec<GoalEvaluation>,
+    /// Options, in the questionnaire's order.
+    pub options: Vec<OptionEvaluation>,
+    /// Which option is recommended, or why none is.
+    pub recommendation: Recommendation,
+    /// The 90-day plan.
+    pub plan: PlanEvaluation,
 }
 
 impl Evaluation {

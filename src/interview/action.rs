@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::Edit;
+use super::{Becomes, Edit};
 
 /// One intention, or the outcome of an effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,10 +21,20 @@ pub enum Action {
     Engage,
     /// Leaves the field or closes what is open.
     Leave,
+    /// Opens the scratch line over whatever has the keyboard.
+    Scratch,
+    /// Makes something of the scratch line under the cursor.
+    Tidy(Becomes),
+    /// Sorts outline and jump list by what could move the picture most, or by the conversation again.
+    SortByBest,
+    /// Hides what is private, or shows it again.
+    Share,
     /// Tries to save again.
     Save,
     /// A long text has that many columns on the screen now.
     Room(usize),
+    /// What is being read can be scrolled down by that many lines.
+    Reach(usize),
     /// An effect has been performed.
     Happened(Outcome),
     /// Stores what is being written and ends the sitting.
@@ -40,10 +50,16 @@ pub enum Go {
     Back,
     /// The next question that is open.
     NextOpen,
+    /// The next question that is open and required.
+    NextRequired,
     /// The open question whose answer could move the picture most.
     Best,
     /// A question by its id.
     To(String),
+    /// Where one was before the last jump.
+    Return,
+    /// Where one came back from.
+    Forth,
 }
 
 /// Something about an answer other than its value.
@@ -69,8 +85,12 @@ pub enum Mark {
     Clear,
     /// A list or table that was asked and has no rows.
     NoRows,
+    /// Something to do, noted at this question.
+    Todo,
     /// Takes back the last change.
     Undo,
+    /// Makes the change again that was taken back last.
+    Redo,
 }
 
 /// What can be opened beside the question.
@@ -78,6 +98,10 @@ pub enum Mark {
 pub enum Open {
     /// The list of all questions, filtered as one types.
     Picker,
+    /// The list of what was put off.
+    Tray,
+    /// The scratch lines that wait to be sorted.
+    Tidy,
     /// What is still open, contradictory or put off.
     Review,
     /// All keys.

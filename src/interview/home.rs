@@ -100,6 +100,8 @@ pub struct Home {
     pub form: Option<NewForm>,
     /// The currency a new one begins with.
     pub currency: String,
+    /// Whether a client can see the screen: then nobody is named.
+    pub shared: bool,
 }
 
 /// What comes of an action on the first screen.
@@ -118,7 +120,7 @@ pub enum HomeStep {
 impl Home {
     /// The first screen; with nothing to resume the form is open at once.
     pub fn new(recent: Vec<Recent>, offers: Vec<Offer>, currency: impl Into<String>) -> Self {
-        let mut home = Self { recent, offers, cursor: 0, form: None, currency: currency.into() };
+        let mut home = Self { recent, offers, cursor: 0, form: None, currency: currency.into(), shared: false };
         if home.recent.is_empty() {
             home.open_form();
         }
@@ -141,6 +143,7 @@ impl Home {
     pub fn update(&mut self, action: &Action) -> HomeStep {
         match (action, &mut self.form) {
             (Action::Quit, _) => return HomeStep::Quit,
+            (Action::Share, _) => self.shared = !self.shared,
             (Action::Leave, Some(_)) if !self.recent.is_empty() => self.form = None,
             (Action::Leave, Some(_)) => return HomeStep::Quit,
             (Action::Engage, None) => self.open_form(),

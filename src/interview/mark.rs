@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::{Effect, Go, Interview, Mark, Message, Panel, Prompt, PromptKind, next_evidence};
 use crate::assessment::{Change, Status, Value};
+use crate::evaluation::Standing;
 use crate::questionnaire::Kind;
 
 impl Interview {
@@ -11,7 +12,9 @@ impl Interview {
     pub(super) fn mark(&mut self, mark: Mark, now: Timestamp) -> Vec<Effect> {
         let answer = self.answer().cloned().unwrap_or_default();
         let change = match mark {
-            Mark::Undo => return self.undo(now),
+            Mark::Undo | Mark::Redo => return self.turn_back(mark == Mark::Redo, now),
+            Mark::Todo => return self.ask(PromptKind::Todo, String::new()),
+            Mark::Later => return self.put_off_or_take_up(!answer.later, now),
             Mark::Unknown => {
                 // What was being written is recorded first, so that undo brings it back.
                 let mut effects = self.leave_field(now);
@@ -38,7 +41,6 @@ impl Interview {
             Mark::Evidence if answer.value().is_none() => return Vec::new(),
             Mark::Evidence => Change::Evidence(next_evidence(answer.evidence, self.assessment.mode, true)),
             Mark::Pain => Change::Pain(!answer.pain),
-            Mark::Later => Change::Later(!answer.later),
             Mark::Clear => Change::Clear,
             Mark::NoRows => {
                 let none = match self.question().kind {
@@ -56,21 +58,19 @@ impl Interview {
     }
 
     fn ask(&mut self, kind: PromptKind, text: String) -> Vec<Effect> {
-        self.panel = Some(Panel::Prompt(Prompt::new(kind, text)));
+        self.lay_over(Panel::Prompt(Prompt::new(kind, text)));
         Vec::new()
     }
 
-    fn undo(&mut self, now: Timestamp) -> Vec<Effect> {
-        // What is being written just now is the last change.
-        let _ = self.leave_field(now);
-        let Some((at, before)) = self.history.pop() else {
-            self.message = Some(Message::NothingToUndo);
-            return Vec::new();
-        };
-        self.arrive(at, false);
-        self.write(Change::Restore(before), now);
-        self.show_answer();
-        self.message = Some(Message::Undone(self.question().label.get(&self.assessment.locale).to_owned()));
-        vec![Effect::Save]
+    /// Puts the question into the ask-later tray and goes on, or takes it out.
+    fn put_off_or_take_up(&mut self, puts_off: bool, now: Timestamp) -> Vec<Effect> {
+        let mut effects = self.record(Change::Later(puts_off), now);
+        let count = self.put_off();
+        let is_open = self.evaluation.standing(&self.question().id) == Standing::Open;
+        if puts_off && is_open {
+            effects.extend(self.go(&Go::Next, false, now));
+        }
+        self.message = Some(if puts_off { Message::PutOff(count) } else { Message::TakenUp(count) });
+        effects
     }
 }

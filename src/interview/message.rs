@@ -2,27 +2,64 @@
 
 use jiff::civil::Time;
 
-use super::Refusal;
+use super::{Branch, Changed, Refusal};
 
 /// One thing to say until the next key; the view puts it into words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Message {
     /// What was typed was not taken.
     Refused(Refusal),
     /// What was being typed when the field was left could not be kept.
     NotKept(Refusal),
-    /// The change hides that many questions.
-    SetAside(usize),
-    /// The change brings that many questions back.
-    CameBack(usize),
-    /// The last change was taken back, on the question of that label.
-    Undone(String),
+    /// The change hides or reveals questions.
+    Branch(Branch),
+    /// The last change was taken back, and what that hides or reveals.
+    Undone(Changed, Option<Branch>),
+    /// The change taken back last was made again.
+    Redone(Changed, Option<Branch>),
     /// There is nothing to take back.
     NothingToUndo,
+    /// There is nothing to make again.
+    NothingToRedo,
+    /// There is nothing to take back in the field that is being written.
+    NothingInField,
+    /// The question is in the ask-later tray, with that many in all.
+    PutOff(usize),
+    /// The question is out of the tray; that many are left in it.
+    TakenUp(usize),
+    /// Nothing is in the tray.
+    TrayEmpty,
+    /// The scratch line is kept; that many wait to be sorted.
+    ScratchKept(usize),
+    /// That many scratch lines are left to sort.
+    LinesLeft(usize),
+    /// No scratch line waits.
+    NothingToTidy,
+    /// Something to do is noted.
+    TodoKept,
+    /// Outline and jump list are sorted by what could move the picture most, or no longer.
+    Sorted(bool),
+    /// What was pasted was cut to fit, or relieved of control characters.
+    Pasted {
+        /// How many control characters and sequences were left out.
+        dropped: usize,
+        /// Whether the end was cut off.
+        cut: bool,
+    },
+    /// No required question is open any more.
+    NothingRequired,
+    /// No jump lies behind, or ahead.
+    NowhereToReturn,
     /// No question is open any more.
     NothingOpen,
     /// This is the first question.
     AtTheStart,
+    /// What is private is hidden from now on.
+    Hidden,
+    /// What is private is shown again.
+    Shown,
+    /// What was asked for is private, and the screen is shared.
+    HiddenWhileShared,
 }
 
 /// Whether what has been answered is on the disk.

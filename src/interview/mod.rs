@@ -4,23 +4,34 @@
 //! the loop to perform; their [`Outcome`] comes back as an action. Nothing here knows a key, a colour or a file.
 
 mod action;
+mod branch;
 mod edit;
+mod field;
 mod go;
 mod home;
+mod ledger;
 mod mark;
 mod message;
+mod open;
 mod panel;
+mod pasted;
 mod picker;
+mod places;
 mod progress;
 mod prompt;
 mod review;
+mod scratch;
+mod share;
 mod state;
+mod tidy;
 mod update;
 mod wording;
 
 pub use action::*;
+pub use branch::*;
 pub use edit::*;
 pub use home::*;
+pub use ledger::{Changed, Write};
 pub use message::*;
 pub use panel::*;
 pub use picker::*;
@@ -28,3 +39,4 @@ pub use progress::*;
 pub use prompt::*;
 pub use review::*;
 pub use state::*;
+pub use tidy::{Becomes, Tidy};

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Picker, Prompt, Review};
+use super::{Picker, Prompt, Review, Tidy};
 
 /// What lies over the question.
 #[derive(Debug, Clone)]
@@ -15,8 +15,10 @@ pub enum Panel {
     Review(Review),
     /// All keys, scrolled down by that many lines.
     Help(usize),
-    /// What the consultant may ask and listen for.
-    Hints,
+    /// The whole question, and what the consultant may ask and listen for; scrolled down by that many lines.
+    Hints(usize),
+    /// The scratch lines that wait to be sorted.
+    Tidy(Tidy),
     /// Finishing.
     Finish(Finish),
 }

@@ -10,6 +10,8 @@ use crate::assessment::Change;
 pub struct Prompt {
     /// What is asked.
     pub kind: PromptKind,
+    /// The question it is about, when that is not the current one.
+    pub about: Option<String>,
     /// What is typed.
     pub line: Line,
     /// Why it was not taken.
@@ -34,6 +36,8 @@ pub enum PromptKind {
     Shareable,
     /// A private note.
     Note,
+    /// Something to do.
+    Todo,
 }
 
 /// What comes of an edit in a prompt.
@@ -52,6 +56,8 @@ pub enum Prompted {
         /// Whether the conversation goes on.
         go: bool,
     },
+    /// It is done, and this is something to do.
+    Todo(String),
     /// It is done, and nothing changes.
     Close,
 }
@@ -65,7 +71,7 @@ impl PartialEq for Prompt {
 impl Prompt {
     /// A prompt that shows what is already there.
     pub fn new(kind: PromptKind, text: impl Into<String>) -> Self {
-        Self { kind, line: Line::new(text), refused: None }
+        Self { kind, about: None, line: Line::new(text), refused: None }
     }
 
     /// Follows one edit; Enter takes what is typed.
@@ -110,6 +116,7 @@ impl Prompt {
                 go: false,
             },
             PromptKind::Note => done(Change::Note(given), false),
+            PromptKind::Todo => given.map_or(Prompted::Close, Prompted::Todo),
             PromptKind::Shareable => Prompted::Close,
         }
     }

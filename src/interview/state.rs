@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Context, Editor, Message, Panel, SaveStatus, TableEditor, shown_columns};
+use super::ledger::Ledger;
+use super::places::Places;
+use super::tidy::Sorting;
+use super::{Context, Editor, Line, Message, Panel, SaveStatus, TableEditor, shown_columns};
 use crate::assessment::{Answer, Assessment, Mode, Value};
 use crate::evaluation::{Evaluation, Standing, evaluate};
 use crate::questionnaire::{Area, Kind, Question, Selection};
@@ -23,12 +26,26 @@ pub struct Interview {
     pub(super) panel: Option<Panel>,
     pub(super) message: Option<Message>,
     pub(super) saved: SaveStatus,
-    /// The place of each question that was changed and its answer before, the latest last.
-    pub(super) history: Vec<(usize, Option<Answer>)>,
+    /// Panels that come back when the one over them is closed, the topmost last.
+    pub(super) beneath: Vec<Panel>,
+    /// The scratch line, while one is being typed; it lies over everything.
+    pub(super) scratch: Option<Line>,
+    /// The scratch line that is being made the current answer.
+    pub(super) sorting: Option<Sorting>,
+    /// Every change since the sitting began.
+    pub(super) ledger: Ledger,
+    /// Where jumps started.
+    pub(super) places: Places,
+    /// Whether outline and jump list are sorted by what could move the picture most.
+    pub(super) by_best: bool,
+    /// How far down what is being read can be scrolled, in lines.
+    pub(super) reach: usize,
     /// Homework that was in the file when the sitting began and has not been confirmed yet.
     pub(super) came_in: BTreeSet<String>,
     pub(super) today: Date,
     pub(super) width: usize,
+    /// Whether the client can see the screen.
+    pub(super) shared: bool,
     /// The variant of the current question's words that holds.
     pub(super) variant: Option<usize>,
 }
@@ -54,6 +71,10 @@ pub enum Keys {
     Review,
     /// Something to be read and closed.
     Reading,
+    /// The scratch line; letters are text.
+    Scratch,
+    /// The scratch lines that wait to be sorted.
+    Tidy,
     /// Finishing: Enter agrees.
     Confirm,
 }
@@ -78,10 +99,17 @@ impl Interview {
             panel: None,
             message: None,
             saved: SaveStatus::Unchanged,
-            history: Vec::new(),
+            beneath: Vec::new(),
+            scratch: None,
+            sorting: None,
+            ledger: Ledger::default(),
+            places: Places::default(),
+            by_best: false,
+            reach: 0,
             came_in,
             today,
             width: 60,
+            shared: false,
             variant: None,
         };
         interview.show_answer();
@@ -138,6 +166,21 @@ impl Interview {
         self.engaged
     }
 
+    /// Whether what is typed goes into the field of the question, and nothing lies over it.
+    pub fn field_has_keyboard(&self) -> bool {
+        self.engaged && self.panel.is_none() && self.scratch.is_none()
+    }
+
+    /// Whether scores may be seen on this screen.
+    pub fn shows_scores(&self) -> bool {
+        !self.is_self()
+    }
+
+    /// Whether outline and jump list are sorted by what could move the picture most.
+    pub fn is_sorted_by_best(&self) -> bool {
+        self.by_best
+    }
+
     /// What lies over the question.
     pub fn panel(&self) -> Option<&Panel> {
         self.panel.as_ref()
@@ -166,13 +209,17 @@ impl Interview {
     /// What a key means just now.
     pub fn keys(&self) -> Keys {
         use super::{Finish, PromptKind};
+        if self.scratch.is_some() {
+            return Keys::Scratch;
+        }
         match &self.panel {
             Some(Panel::Prompt(prompt)) if prompt.kind == PromptKind::Shareable => Keys::YesNo,
             Some(Panel::Prompt(_)) => Keys::Prompt,
             Some(Panel::Picker(_)) => Keys::Picker,
             Some(Panel::Review(_)) => Keys::Review,
             Some(Panel::Finish(Finish::Asked(_))) => Keys::Confirm,
-            Some(Panel::Help(_) | Panel::Hints | Panel::Finish(_)) => Keys::Reading,
+            Some(Panel::Tidy(_)) => Keys::Tidy,
+            Some(Panel::Help(_) | Panel::Hints(_) | Panel::Finish(_)) => Keys::Reading,
             None if !self.editor.has_field() => Keys::Choosing,
             None if !self.engaged => Keys::Ready,
             None if matches!(self.editor, Editor::Table(_)) => Keys::Cells,
@@ -224,9 +271,5 @@ impl Interview {
     pub(super) fn show_answer(&mut self) {
         self.editor = self.with_context(Editor::new);
         self.choose_wording();
-    }
-
-    pub(super) fn evaluate(&mut self) {
-        self.evaluation = evaluate(&self.selection, &self.assessment);
     }
 }

@@ -1,5 +1,6 @@
 //! Every number that is a judgement, and every figure that is quoted, as the data files give them.
 
+use super::following::{Comparing, FollowUpDays};
 use super::model::LocalText;
 
 /// One editable number.
@@ -46,6 +47,10 @@ pub struct Assumptions {
     pub list: Vec<Assumption>,
     /// Those the scoring uses.
     pub scoring: Scoring,
+    /// Those a comparison uses.
+    pub comparing: Comparing,
+    /// The dates of a follow-up.
+    pub follow_up: FollowUpDays,
 }
 
 impl Assumptions {

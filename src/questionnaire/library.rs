@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::assumptions::{Assumptions, Benchmark};
 use super::question::Question;
-use super::{Finding, Metric, Questionnaire};
+use super::{Finding, GoalCheck, GoalMetric, GoalOption, Metric, Questionnaire};
 
 /// All questionnaires that are installed, with assumptions and benchmarks; every reference checked.
 #[derive(Debug, Clone)]
@@ -117,6 +117,21 @@ impl Selection {
     /// The finding of that id.
     pub fn finding(&self, id: &str) -> Option<&Finding> {
         self.questionnaires.iter().find_map(|one| one.finding(id))
+    }
+
+    /// The goal metric of that id.
+    pub fn goal_metric(&self, id: &str) -> Option<&GoalMetric> {
+        self.questionnaires.iter().flat_map(|one| &one.goals.metrics).find(|metric| metric.id == id)
+    }
+
+    /// The check on goals of that id.
+    pub fn goal_check(&self, id: &str) -> Option<&GoalCheck> {
+        self.questionnaires.iter().flat_map(|one| &one.goals.checks).find(|check| check.id == id)
+    }
+
+    /// The option of that id.
+    pub fn goal_option(&self, id: &str) -> Option<&GoalOption> {
+        self.questionnaires.iter().flat_map(|one| &one.goals.options).find(|option| option.id == id)
     }
 
     /// The questionnaire that asks a question.

@@ -4,6 +4,8 @@ mod assumptions;
 mod check;
 pub mod expression;
 mod finding;
+mod following;
+mod goal;
 mod library;
 mod load;
 mod metric;
@@ -12,15 +14,19 @@ mod question;
 mod route;
 #[cfg(test)]
 mod tests;
+mod versions;
 mod worth;
 
 pub use assumptions::*;
 pub use check::check;
 pub use finding::*;
+pub use following::*;
+pub use goal::*;
 pub use library::*;
 pub use load::{Loaded, Origin, read_source};
 pub use metric::*;
 pub use model::*;
 pub use question::*;
 pub use route::*;
+pub use versions::*;
 pub use worth::*;

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::finding::{Consistency, Finding, Strength};
+use super::goal::GoalRules;
 use super::metric::Metric;
 use super::question::Question;
 use super::route::Route;
@@ -64,6 +65,8 @@ pub struct Questionnaire {
     pub roles: Vec<Role>,
     /// What small improvements could be worth.
     pub worth: Worth,
+    /// Which numbers can be aimed at, when not to, and the options.
+    pub goals: GoalRules,
     /// Which questionnaire to go on with, the first true one.
     pub next: Vec<Next>,
     /// Sheets of rules to print, to agree on and to keep.

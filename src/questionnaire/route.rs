@@ -15,6 +15,17 @@ pub struct Route {
     pub for_self: bool,
     /// Its parts, in order of time.
     pub parts: Vec<RoutePart>,
+    /// What clients say against it, and what to answer.
+    pub replies: Vec<Reply>,
+}
+
+/// Something clients say against a call, and what to answer.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    /// What the client says.
+    pub said: LocalText,
+    /// What the consultant does.
+    pub answer: LocalText,
 }
 
 /// A part of a route.
@@ -28,6 +39,8 @@ pub struct RoutePart {
     pub to: u32,
     /// Read out; may be empty.
     pub script: LocalText,
+    /// The screen it begins with.
+    pub show: Option<PartScreen>,
     /// Its questions, in order.
     pub steps: Vec<RouteStep>,
 }
@@ -43,6 +56,17 @@ pub struct RouteStep {
     pub columns: Vec<String>,
     /// Only the first row or audience.
     pub first_row_only: bool,
+}
+
+/// A screen a part of a route begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartScreen {
+    /// What the client has told, as facts.
+    Reveal,
+    /// What there is beside what is wanted.
+    Agreement,
+    /// The end: what is left, the next step, the report.
+    Close,
 }
 
 /// Whether a route's question is asked in any case.

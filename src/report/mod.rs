@@ -3,11 +3,17 @@
 //! [`view`](self) decides what may be read and in which words, the templates decide how it looks. A person's own
 //! folder of templates overrides the built-in ones file by file.
 
+pub mod brand;
 mod charts;
+pub mod docx;
 mod hidden;
+mod job;
 mod key_gaps;
+mod letter;
 mod markdown;
 mod outline;
+pub mod pdf;
+pub mod sandbox;
 mod style;
 mod templates;
 mod view;
@@ -19,6 +25,7 @@ use crate::assessment::{Assessment, Mode};
 use crate::display::Display;
 use crate::evaluation::Evaluation;
 use crate::questionnaire::Selection;
+use brand::Brand;
 use templates::Templates;
 use view::Material;
 
@@ -38,6 +45,17 @@ pub enum Format {
     Markdown,
     /// One self-contained HTML file.
     Html,
+    /// The plain text of a follow-up e-mail to the client.
+    Email,
+}
+
+/// What a report is printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// 210 by 297 mm.
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
 }
 
 /// How a report is to be rendered.
@@ -49,6 +67,22 @@ pub struct ReportOptions<'a> {
     pub format: Format,
     /// A person's own folder of templates, whose files override the built-in ones of the same name.
     pub templates: Option<&'a Path>,
+    /// The template to render in place of the audience's own, by its name with or without its ending.
+    pub root: Option<&'a str>,
+    /// Whose report it is.
+    pub brand: Option<&'a Brand>,
+    /// What it will be printed on; the reader's own printer decides when nothing is said.
+    pub paper: Option<Paper>,
+    /// The program that renders a person's own templates within limits ([`sandbox`]): Gapwise itself. Without it they
+    /// are rendered here, without limits.
+    pub runner: Option<&'a Path>,
+}
+
+impl ReportOptions<'_> {
+    /// The built-in report of an audience in a format, without a brand.
+    pub fn new(audience: Audience, format: Format) -> Self {
+        Self { audience, format, templates: None, root: None, brand: None, paper: None, runner: None }
+    }
 }
 
 /// Why a report could not be rendered.
@@ -57,6 +91,27 @@ pub enum ReportError {
     /// A self-assessment holds nothing that its owner may not read.
     #[error("a self-assessment has no internal report; ask for --audience client")]
     NoInternalVersion,
+    /// An e-mail is what a consultant writes to a client.
+    #[error(
+        "a follow-up e-mail goes from a consultant to a client: it has no internal version, and a self-assessment has none"
+    )]
+    NoEmail,
+    /// There is no template of this name.
+    #[error("there is no template {name}")]
+    NoTemplate {
+        /// The name that was looked for.
+        name: String,
+    },
+    /// A person's own templates went beyond the limits.
+    #[error(
+        "the template {template} was stopped: {what}. Look for a loop inside a loop, or a text that grows in a loop"
+    )]
+    TooMuch {
+        /// The template that was rendered.
+        template: String,
+        /// Which limit was reached.
+        what: String,
+    },
     /// A template is wrong.
     #[error("{file}:{line}:{column}: {reason}. Mend the template, or remove it to use the built-in one")]
     Template {
@@ -105,6 +160,11 @@ pub fn template_files(own: Option<&Path>) -> Result<Vec<(String, bool)>, ReportE
     templates::files(own)
 }
 
+/// The text of a built-in file a report is made from, by its name.
+pub fn built_in_template(name: &str) -> Option<&'static str> {
+    templates::built_in_text(name)
+}
+
 /// Renders the report of one assessment as a text; the same input gives the same bytes.
 ///
 /// Nothing is written: a report that fails leaves whatever was there.
@@ -120,7 +180,16 @@ pub fn render(
     if assessment.mode == Mode::SelfAssessment && options.audience == Audience::Internal {
         return Err(ReportError::NoInternalVersion);
     }
-    let templates = Templates::load(options.templates, &assessment.locale)?;
+    let is_to_client = assessment.mode == Mode::Consultant && options.audience == Audience::Client;
+    if options.format == Format::Email && !is_to_client {
+        return Err(ReportError::NoEmail);
+    }
+    let signed = options.brand.map(|brand| brand.signed(assessment));
+    let assessment = signed.as_deref().unwrap_or(assessment);
+    let mut templates = Templates::load(options.templates, &assessment.locale)?;
+    if assessment.mode == Mode::SelfAssessment {
+        templates.words.prefer("self");
+    }
     let material = Material {
         selection,
         assessment,
@@ -132,12 +201,6 @@ pub fn render(
     };
     let view = hidden::marked(&view::build(&material))
         .map_err(|error| ReportError::Templates { reason: error.to_string() })?;
-    let name = match (options.audience, options.format) {
-        (Audience::Client, Format::Markdown) => "client.md",
-        (Audience::Client, Format::Html) => "client.html",
-        (Audience::Internal, Format::Markdown) => "internal.md",
-        (Audience::Internal, Format::Html) => "internal.html",
-    };
     let running = style::RunningHead {
         left: templates.words.fill(
             "page_foot",
@@ -146,5 +209,17 @@ pub fn render(
         right: material.show.date(assessment.date),
         internal: material.is_internal().then(|| templates.words.get("page_internal").to_owned()),
     };
-    templates.render(name, options.format, &view, &running)
+    templates.render(root(options), options, &view, &running)
+}
+
+/// The name of the template that is rendered.
+fn root(options: &ReportOptions) -> String {
+    let ending = job::Markup::of(options.format).ending();
+    let usual = match (options.format, options.audience) {
+        (Format::Email, _) => "email",
+        (_, Audience::Client) => "client",
+        (_, Audience::Internal) => "internal",
+    };
+    let name = options.root.unwrap_or(usual);
+    format!("{}{ending}", name.strip_suffix(ending).unwrap_or(name))
 }

@@ -4,6 +4,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::Paper;
+
 /// What stands at the head of each printed page.
 #[derive(Debug)]
 pub(super) struct RunningHead {
@@ -16,16 +18,22 @@ pub(super) struct RunningHead {
 }
 
 /// The whole style sheet: the template's, then the running head of printed pages.
-pub(super) fn sheet(css: &str, running: &RunningHead) -> String {
+pub(super) fn sheet(css: &str, running: &RunningHead, paper: Option<Paper>) -> String {
     let left = css_string(&running.left);
     let right = css_string(running.internal.as_deref().unwrap_or(&running.right));
-    format!("{css}\n@page {{ @top-left {{ content: {left}; }} @top-right {{ content: {right}; }} }}\n")
+    let size = match paper {
+        Some(Paper::A4) => "size: A4; ",
+        Some(Paper::Letter) => "size: letter; ",
+        None => "",
+    };
+    format!("{css}\n@page {{ {size}@top-left {{ content: {left}; }} @top-right {{ content: {right}; }} }}\n")
 }
 
-/// Nothing may be loaded or run; the one style element is known by its hash.
-pub(super) fn policy(sheet: &str) -> String {
+/// Nothing may be loaded or run; the one style element is known by its hash, and a logo lies in the page itself.
+pub(super) fn policy(sheet: &str, has_logo: bool) -> String {
     let hash = STANDARD.encode(Sha256::digest(sheet.as_bytes()));
-    format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
+    let pictures = if has_logo { " img-src data:;" } else { "" };
+    format!("default-src 'none'; style-src 'sha256-{hash}';{pictures} base-uri 'none'; form-action 'none'")
 }
 
 /// A text as a CSS string in which nothing can end the string or the style element.
@@ -55,6 +63,6 @@ mod tests {
     #[test]
     fn the_policy_names_the_hash_of_the_sheet() {
         // printf 'a' | openssl dgst -sha256 -binary | base64
-        assert!(policy("a").contains("'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='"));
+        assert!(policy("a", false).contains("'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='"));
     }
 }

@@ -4,18 +4,18 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
-use tera::{Context, ErrorKind, Tera};
+use serde_json::Value;
 
+use super::brand::Brand;
+use super::hidden::marked;
+use super::job::{Job, Markup, PREFIX};
 use super::outline::Outline;
 use super::style::{self, RunningHead};
 use super::words::Words;
-use super::{Format, ReportError, markdown};
+use super::{ReportError, ReportOptions, letter, sandbox};
 
 /// The templates that are part of the program.
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/report-templates");
-
-/// Where built-in templates are found: a plain name is looked up there when a person has none of that name.
-const PREFIX: &str = "builtin/";
 
 /// The style sheet's name; it is no template.
 const STYLE: &str = "style.css";
@@ -23,9 +23,14 @@ const STYLE: &str = "style.css";
 /// The outline's name.
 const OUTLINE: &str = "outline.toml";
 
+/// The page that says what templates may print.
+const REFERENCE: &str = "CONTEXT.md";
+
 /// Templates, words and outline, a person's own laid over the built-in ones.
 pub(super) struct Templates {
     files: Vec<(String, String)>,
+    /// Whether a person's own files hold more than words and colours.
+    has_own_code: bool,
     css: String,
     pub(super) words: Words,
     pub(super) outline: Outline,
@@ -61,38 +66,48 @@ impl Templates {
             }
         }
         let words = words.unwrap_or_else(|| Words::layered(toml::Table::new(), toml::Table::new()));
+        let built_in = files.len();
         files.extend(own.into_iter().filter(|(name, _)| is_template(name)));
-        Ok(Self { files, css, words, outline })
+        Ok(Self { has_own_code: files.len() > built_in, files, css, words, outline })
     }
 
     /// Renders one template of a view.
     pub(super) fn render<V: Serialize>(
         &self,
-        name: &str,
-        format: Format,
+        root: String,
+        options: &ReportOptions,
         view: &V,
         running: &RunningHead,
     ) -> Result<String, ReportError> {
-        let mut tera = Tera::default();
-        tera.set_fallback_prefixes([PREFIX]).map_err(|error| explain(&error))?;
-        // Every text is escaped for the format unless a template says `| safe`.
-        if format == Format::Markdown {
-            tera.autoescape_on([".md"]);
-            tera.set_escape_fn(markdown::escape);
+        let markup = Markup::of(options.format);
+        let failed = |error: serde_json::Error| ReportError::Templates { reason: error.to_string() };
+        let mut context = serde_json::to_value(view).map_err(failed)?;
+        if let Value::Object(context) = &mut context {
+            context.insert("w".to_owned(), serde_json::to_value(self.words.table()).map_err(failed)?);
+            let brand = options.brand.map(Brand::shown).cloned().unwrap_or_default();
+            context.insert("brand".to_owned(), marked(&brand).map_err(failed)?);
+            if markup == Markup::Html {
+                let css = format!("{}{}", self.css, options.brand.map(Brand::css).unwrap_or_default());
+                let sheet = style::sheet(&css, running, options.paper);
+                let policy = style::policy(&sheet, options.brand.is_some_and(Brand::has_logo));
+                context.insert("policy".to_owned(), policy.into());
+                context.insert("style".to_owned(), sheet.into());
+            }
         }
-        let extension = if format == Format::Markdown { ".md" } else { ".html" };
-        let files = self.files.iter().filter(|(file, _)| file.ends_with(extension));
-        tera.add_raw_templates(files.map(|(file, text)| (file.as_str(), text.as_str())))
-            .map_err(|error| explain(&error))?;
-        let mut context = Context::from_serialize(view).map_err(|error| explain(&error))?;
-        context.insert("w", self.words.table());
-        if format == Format::Html {
-            let sheet = style::sheet(&self.css, running);
-            context.insert("policy", &style::policy(&sheet));
-            context.insert("style", &sheet);
+        let known = |root: &str| self.files.iter().any(|(file, _)| file.strip_prefix(PREFIX).unwrap_or(file) == root);
+        if !known(&root) {
+            return Err(ReportError::NoTemplate { name: root });
         }
-        let rendered = tera.render(name, &context).map_err(|error| explain(&error))?;
-        Ok(if format == Format::Markdown { tidied(&rendered) } else { rendered })
+        let job = Job { files: self.files.clone(), root, markup, context };
+        let rendered = match options.runner.filter(|_| self.has_own_code) {
+            Some(program) => sandbox::run(program, &job)?,
+            None => job.run()?,
+        };
+        Ok(match markup {
+            Markup::Html => rendered,
+            Markup::Markdown => tidied(&rendered),
+            Markup::Plain => letter::wrapped(&rendered),
+        })
     }
 }
 
@@ -107,6 +122,11 @@ pub(super) fn files(folder: Option<&Path>) -> Result<Vec<(String, bool)>, Report
     let own = folder.map(own_files).transpose()?.unwrap_or_default();
     names.extend(own.into_iter().map(|(name, _)| (name, true)));
     Ok(names.into_iter().collect())
+}
+
+/// The text of a built-in file.
+pub(super) fn built_in_text(name: &str) -> Option<&'static str> {
+    BUILT_IN.get_file(name)?.contents_utf8()
 }
 
 /// Built-in templates under their prefix.
@@ -124,7 +144,8 @@ fn built_in(dir: &Dir<'static>, files: &mut Vec<(String, String)>) {
 }
 
 fn is_template(name: &str) -> bool {
-    name.ends_with(".html") || name.ends_with(".md")
+    // the page about the context speaks of templates and is none
+    name != REFERENCE && [".html", ".md", ".txt"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// The files of a person's folder and of its `parts`, by their names relative to it, in order.
@@ -156,19 +177,6 @@ fn parse<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, Re
         let (line, column) = source.line_and_column(error.span().map_or(0, |span| span.start));
         ReportError::Words { file: file.to_owned(), line, column, reason: error.message().to_owned() }
     })
-}
-
-/// A template error with its place, in plain words.
-fn explain(error: &tera::Error) -> ReportError {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => ReportError::Template {
-            file: report.filename().to_owned(),
-            line: report.span().start_line,
-            column: report.span().start_col + 1,
-            reason: report.message().trim_end_matches('.').to_owned(),
-        },
-        _ => ReportError::Templates { reason: error.to_string() },
-    }
 }
 
 /// Markdown without trailing spaces and with single empty lines, however a template's tags left them.

@@ -1,7 +1,7 @@
 //! One screen of the interview.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::Position;
 
 use super::layout::{Places, SMALLEST, is_too_small, places};
 use super::look::Look;
@@ -11,22 +11,24 @@ use super::view;
 use crate::interview::{Interview, Panel};
 use rust_i18n::t;
 
-/// Draws the interview; it cannot change it.
-pub fn draw(frame: &mut Frame<'_>, interview: &Interview, theme: Theme) {
+/// Draws the interview; it cannot change it. Gives how many lines what is being read can be scrolled down.
+pub fn draw(frame: &mut Frame<'_>, interview: &Interview, theme: Theme) -> usize {
     let area = frame.area();
     if is_too_small(area) {
-        return draw_too_small(frame, theme, &interview.assessment().locale);
+        draw_too_small(frame, theme, &interview.assessment().locale);
+        return 0;
     }
     let look = Look::new(interview, theme);
-    let is_wide_answer = interview.question().is_table();
-    let places = places(area, is_wide_answer, !interview.is_self());
-    let cursor = draw_on(frame, &look, &places, area);
+    let is_wide_list = matches!(interview.panel(), Some(Panel::Picker(_) | Panel::Tidy(_)));
+    let places = places(area, interview.question().is_table() || is_wide_list, interview.shows_private());
+    let (cursor, reach) = draw_on(frame, &look, &places);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
+    reach
 }
 
-fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places, area: Rect) -> Option<ratatui::layout::Position> {
+fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places) -> (Option<Position>, usize) {
     let buffer = frame.buffer_mut();
     view::header(&mut Pen::new(buffer, places.header), look);
     if let Some(outline) = places.outline {
@@ -36,22 +38,25 @@ fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places, area: Rect) 
         view::line_between(buffer, side, look);
         view::hints(&mut Pen::new(buffer, side), look);
     }
-    view::message(&mut Pen::new(buffer, places.message), look);
+    let mut foot = Pen::new(buffer, places.message);
+    match look.interview.scratch() {
+        Some(line) => view::scratch(&mut foot, look, line),
+        None => view::message(&mut foot, look),
+    }
+    let scratch = foot.cursor;
     view::key_bar(&mut Pen::new(buffer, places.keys), look);
     let mut pen = Pen::new(buffer, places.main);
+    let mut reach = 0;
     match look.interview.panel() {
         None | Some(Panel::Prompt(_)) => view::question(&mut pen, look, places.outline.is_none()),
         Some(Panel::Picker(picker)) => view::picker(&mut pen, look, picker),
         Some(Panel::Review(review)) => view::review(&mut pen, look, review),
-        Some(Panel::Help(scroll)) => view::help(&mut pen, look, *scroll, area.width),
-        Some(Panel::Hints) => {
-            view::wording(&mut pen, look);
-            pen.gap();
-            view::hints(&mut pen, look);
-        }
+        Some(Panel::Help(scroll)) => reach = view::help(&mut pen, look, *scroll),
+        Some(Panel::Hints(scroll)) => reach = view::whole(&mut pen, look, *scroll),
+        Some(Panel::Tidy(tidy)) => view::tidy(&mut pen, look, tidy),
         Some(Panel::Finish(finish)) => view::finish(&mut pen, look, finish),
     }
-    pen.cursor
+    (scratch.or(pen.cursor), reach)
 }
 
 /// What is said on a screen that is too small for anything else.

@@ -50,7 +50,7 @@ impl Screen {
     ///
     /// # Errors
     /// When the terminal can no longer be read or written.
-    pub fn home(&mut self, home: Home, locale: &str) -> io::Result<HomeStep> {
+    pub fn home(&mut self, home: &mut Home, locale: &str) -> io::Result<HomeStep> {
         run_home(&mut self.terminal, &mut self.events, self.theme, locale, home)
     }
 

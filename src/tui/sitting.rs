@@ -14,7 +14,7 @@ use super::layout::{is_too_small, text_width};
 use super::pen::Pen;
 use super::theme::Theme;
 use super::view;
-use crate::interview::{Action, Edit, Effect, Home, HomeStep, Interview, Outcome};
+use crate::interview::{Action, Edit, Effect, Home, HomeStep, Interview, Outcome, without_controls};
 
 /// Runs one sitting until the person leaves; gives back how it stands then.
 ///
@@ -32,9 +32,11 @@ where
 {
     loop {
         let size = terminal.size().map_err(io::Error::other)?;
-        let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), !interview.is_self());
+        let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), interview.shows_private());
         interview.update(Action::Room(room.into()), now(desk));
-        terminal.draw(|frame| draw(frame, &interview, theme)).map_err(io::Error::other)?;
+        let mut reach = 0;
+        terminal.draw(|frame| reach = draw(frame, &interview, theme)).map_err(io::Error::other)?;
+        interview.update(Action::Reach(reach), now(desk));
         let actions = match events.next()? {
             None => vec![Action::Quit],
             Some(event) => actions_of(&interview, event),
@@ -66,7 +68,7 @@ pub fn run_home<B: Backend>(
     events: &mut dyn Events,
     theme: Theme,
     locale: &str,
-    mut home: Home,
+    home: &mut Home,
 ) -> io::Result<HomeStep>
 where
     B::Error: Send + Sync + 'static,
@@ -79,7 +81,7 @@ where
                 }
                 let area = frame.area();
                 let mut pen = Pen::new(frame.buffer_mut(), area);
-                view::home(&mut pen, &home, theme, locale);
+                view::home(&mut pen, home, theme, locale);
                 if let Some(cursor) = pen.cursor {
                     frame.set_cursor_position(cursor);
                 }
@@ -90,7 +92,7 @@ where
             Some(Event::Key(key)) if key.kind != KeyEventKind::Release => {
                 action(&home_bindings(home.form.is_some()), &key)
             }
-            Some(Event::Paste(text)) => Some(Action::Edit(Edit::Insert(text))),
+            Some(Event::Paste(text)) => Some(Action::Edit(Edit::Paste(without_controls(&text).0))),
             Some(_) => None,
         };
         match action.map_or(HomeStep::Stay, |action| home.update(&action)) {
@@ -111,7 +113,8 @@ fn actions_of(interview: &Interview, event: Event) -> Vec<Action> {
             vec![Action::Leave, Action::Edit(Edit::Insert(format!("{ESCAPED}{typed}")))]
         }
         Event::Key(key) => key_action(interview, &key).into_iter().collect(),
-        Event::Paste(text) => vec![Action::Edit(Edit::Insert(text))],
+        // Never as typed characters: a paste may begin with an escape character.
+        Event::Paste(text) => vec![Action::Edit(Edit::Paste(text))],
         _ => Vec::new(),
     }
 }

@@ -34,7 +34,8 @@ fn code(path: &Path) -> String {
 
 #[test]
 fn pure_modules_name_no_terminal_no_templates_and_no_files() {
-    let pure = ["src/questionnaire", "src/assessment", "src/evaluation", "src/interview", "src/display"];
+    let pure =
+        ["src/questionnaire", "src/assessment", "src/evaluation", "src/interview", "src/display", "src/comparison"];
     let may_touch_files = ["/load/", "/store/", "/tests/", "library"];
     for path in pure.into_iter().flat_map(sources) {
         let name = path.to_string_lossy().into_owned();
@@ -52,10 +53,11 @@ fn pure_modules_name_no_terminal_no_templates_and_no_files() {
 
 #[test]
 fn dependencies_run_one_way() {
-    let forbidden: [(&str, &[&str]); 6] = [
+    let forbidden: [(&str, &[&str]); 7] = [
         ("src/questionnaire", &["evaluation", "interview", "tui", "report", "portfolio", "cli", "display"]),
         ("src/assessment", &["evaluation", "interview", "tui", "report", "portfolio", "cli"]),
         ("src/evaluation", &["interview", "tui", "report", "portfolio", "cli"]),
+        ("src/comparison", &["interview", "tui", "report", "portfolio", "cli", "display"]),
         ("src/interview", &["tui", "report", "portfolio", "cli"]),
         ("src/tui", &["report", "portfolio", "cli"]),
         ("src/report", &["interview", "tui", "portfolio", "cli"]),

@@ -33,9 +33,9 @@ fn home(with_recent: bool) -> Home {
     Home::new(if with_recent { known } else { Vec::new() }, offers, "EUR")
 }
 
-fn play(home: Home, keys: &str, (width, height): (u16, u16)) -> (HomeStep, String) {
+fn play(mut home: Home, keys: &str, (width, height): (u16, u16)) -> (HomeStep, String) {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
-    let step = run_home(&mut terminal, &mut keys_of(keys), Theme::new(true), "en", home).expect("no errors");
+    let step = run_home(&mut terminal, &mut keys_of(keys), Theme::new(true), "en", &mut home).expect("no errors");
     (step, terminal.backend().to_string())
 }
 

@@ -159,12 +159,12 @@ fn ratings_in_rows_go_down_as_they_are_given() {
 #[test]
 fn a_branch_that_closes_says_so_and_opens_again() {
     let closing = play(brightwater(), "/ga_repeat_fit<enter>3");
-    assert!(closing.screen.contains("5 questions set aside"), "{}", closing.screen);
+    assert!(closing.screen.contains("5 answers set aside, Repeat purchase 19.2 → 25.0"), "{}", closing.screen);
     assert!(closing.interview.assessment().value("ga_rebought").is_some());
     let passed = play(brightwater(), "/ga_repeat_fit<enter>3<enter>");
     assert_eq!(passed.interview.question().id, "ga_followup");
     let opening = play(brightwater(), "/ga_repeat_fit<enter>31");
-    assert!(opening.screen.contains("5 questions are back"), "{}", opening.screen);
+    assert!(opening.screen.contains("5 answers are back"), "{}", opening.screen);
 }
 
 #[test]

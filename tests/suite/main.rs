@@ -21,5 +21,6 @@ mod quick_check;
 mod reports;
 mod screens;
 mod shared;
+mod sharing;
 mod systems;
 mod vectors;

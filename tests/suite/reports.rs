@@ -22,7 +22,7 @@ fn with_templates(
 ) -> Result<String, ReportError> {
     let selection = core();
     let evaluation = evaluate(&selection, assessment);
-    render(&selection, assessment, &evaluation, &ReportOptions { audience, format, templates })
+    render(&selection, assessment, &evaluation, &ReportOptions { templates, ..ReportOptions::new(audience, format) })
 }
 
 /// A page without its style sheet, which is not what a reader of the snapshot looks for.

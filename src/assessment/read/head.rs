@@ -6,8 +6,8 @@ use toml::de::{DeTable, DeValue};
 use super::fields::Reader;
 use crate::assessment::{Assessment, Mode, NextStep, Note, NoteKind, Party, Progress, Reveal};
 
-/// Everything that may stand at the top of the file. Goals and accounts belong to later work and are kept untouched.
-const SECTIONS: [&str; 16] = [
+/// Everything that may stand at the top of the file. Accounts belong to later work and are kept untouched.
+const SECTIONS: [&str; 17] = [
     "format",
     "questionnaires",
     "mode",
@@ -22,6 +22,7 @@ const SECTIONS: [&str; 16] = [
     "answers",
     "notes",
     "goals",
+    "plan",
     "next_step",
     "reveal",
 ];
@@ -56,6 +57,8 @@ impl Reader<'_> {
         assessment.consultant = self.party(document, "consultant");
         assessment.answers = self.answers(document);
         assessment.notes = self.entries(document, "notes", Self::note);
+        assessment.goals = self.entries(document, "goals", Self::goal);
+        assessment.moved = self.moved(document);
         assessment.reveal = self.entries(document, "reveal", Self::reveal);
         assessment.next_step = self.next_step(document);
         Some(assessment)

@@ -5,6 +5,7 @@
 
 mod answer;
 mod fields;
+mod goals;
 mod head;
 mod locate;
 mod maps;
@@ -17,6 +18,7 @@ use super::Assessment;
 use crate::problem::{Problem, Source, Span};
 
 pub(super) use answer::KEYS;
+pub(super) use goals::GOAL_KEYS;
 pub use locate::locate;
 
 /// The format this program reads and writes.

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use toml_edit::{DocumentMut, Item, Table, Value};
 
 use super::fields::{date, entries, filled, raised, section, set_changed, text, texts, timestamp};
+use super::goals::{write_goal, write_moved};
 use super::order::compare_in;
 use crate::assessment::read::FORMAT;
 use crate::assessment::{Assessment, Mode, NextStep, Note, NoteKind, Party, Progress, Reveal};
@@ -41,6 +42,8 @@ pub(super) fn write(document: &mut DocumentMut, old: Option<&Assessment>, new: &
 pub(super) fn write_rest(document: &mut DocumentMut, old: Option<&Assessment>, new: &Assessment) {
     let top = document.as_table_mut();
     write_entries(top, "notes", old.map(|it| it.notes.as_slice()), &new.notes, write_note);
+    write_entries(top, "goals", old.map(|it| it.goals.as_slice()), &new.goals, write_goal);
+    write_moved(top, old.map(|it| &it.moved), &new.moved);
     write_next_step(top, old.map(|it| &it.next_step), &new.next_step);
     write_entries(top, "reveal", old.map(|it| it.reveal.as_slice()), &new.reveal, write_reveal);
 }

@@ -6,6 +6,7 @@
 mod answer;
 mod arrange;
 mod fields;
+mod goals;
 mod head;
 mod maps;
 mod order;

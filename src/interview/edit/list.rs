@@ -55,6 +55,7 @@ impl ListEditor {
                 self.take_up();
                 step
             }
+            Edit::Paste(text) if text.trim_end().contains('\n') => self.paste_lines(text.trim_end(), most, context),
             Edit::RemoveRow => self.remove(context),
             Edit::Erase if self.line.is_empty() && self.at < self.entries.len() => self.remove(context),
             _ if self.at >= most => Step::Refused(Refusal::TooMany(most)),
@@ -72,6 +73,24 @@ impl ListEditor {
         self.at = self.entries.len();
         self.line = Line::default();
         step
+    }
+
+    /// Several lines are several entries.
+    fn paste_lines(&mut self, text: &str, most: usize, context: &Context<'_>) -> Step {
+        for (at, line) in text.split('\n').enumerate() {
+            if at > 0 {
+                self.settle();
+                self.at = self.entries.len();
+                self.line = Line::default();
+            }
+            if self.at >= most {
+                return Step::Refused(Refusal::TooMany(most));
+            }
+            if self.line.edit(&Edit::Paste(line.to_owned())) == Typed::TooLong {
+                return Step::Refused(Refusal::TooLong);
+            }
+        }
+        self.store(context)
     }
 
     fn remove(&mut self, context: &Context<'_>) -> Step {

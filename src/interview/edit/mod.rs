@@ -6,6 +6,7 @@
 mod cell;
 mod choice;
 mod columns;
+mod control;
 mod date;
 mod grid;
 mod line;
@@ -13,6 +14,8 @@ mod list;
 mod many;
 mod maps;
 mod number;
+mod past;
+mod prefill;
 mod rating;
 mod table;
 mod text;
@@ -22,6 +25,7 @@ mod wrap;
 pub use cell::*;
 pub use choice::*;
 pub use columns::*;
+pub use control::*;
 pub use date::*;
 pub use grid::*;
 pub use line::*;
@@ -42,14 +46,18 @@ use crate::questionnaire::{CellKind, Kind, Question};
 /// One intention of the person who answers, whatever key it came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
-    /// Characters typed or pasted.
+    /// Characters typed.
     Insert(String),
+    /// A text pasted.
+    Paste(String),
     /// Removes what stands before the cursor.
     Erase,
     /// Removes the word before the cursor.
     EraseWord,
     /// Removes everything before the cursor in its line.
     EraseLine,
+    /// Removes everything behind the cursor in its line.
+    EraseRest,
     /// Removes what stands under the cursor.
     Delete,
     /// One character or cell to the left.
@@ -64,6 +72,14 @@ pub enum Edit {
     Start,
     /// To the end of the line.
     End,
+    /// To the start of the text.
+    TextStart,
+    /// To the end of the text.
+    TextEnd,
+    /// Takes back what was done in the field last.
+    Undo,
+    /// Does it again.
+    Redo,
     /// One line, row or choice up.
     Up,
     /// One line, row or choice down.
@@ -234,6 +250,30 @@ impl Editor {
                 *line = Some(Line::new(stored));
             }
             _ => {}
+        }
+    }
+
+    /// The line that is being written.
+    pub fn line(&self) -> Option<&Line> {
+        match self {
+            Self::Text(editor) => Some(&editor.line),
+            Self::List(editor) => Some(&editor.line),
+            Self::Number(editor) => editor.line.as_ref(),
+            Self::Date(editor) => editor.line.as_ref(),
+            Self::Table(editor) => editor.typing.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The line that is being written, to be taken back in.
+    pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
+        match self {
+            Self::Text(editor) => Some(&mut editor.line),
+            Self::List(editor) => Some(&mut editor.line),
+            Self::Number(editor) => editor.line.as_mut(),
+            Self::Date(editor) => editor.line.as_mut(),
+            Self::Table(editor) => editor.typing.as_mut(),
+            _ => None,
         }
     }
 

@@ -5,7 +5,7 @@ use super::{
     shown_columns, text_of_cell, typed_cell,
 };
 use crate::assessment::{Cell, Change, Row, Value};
-use crate::questionnaire::{Kind, Question};
+use crate::questionnaire::{CellKind, Kind, Question};
 
 /// The editor of a table with free or fixed rows, or of four quadrants.
 #[derive(Debug, Clone)]
@@ -77,6 +77,7 @@ impl TableEditor {
                 Step::Stay
             }
             Edit::Insert(typed) => self.begin(typed, context),
+            Edit::Paste(_) => self.begin_pasted(edit, context),
             _ => Step::Stay,
         };
         if let Step::Refused(reason) = &step {
@@ -139,6 +140,20 @@ impl TableEditor {
                 Step::Stay
             }
         }
+    }
+
+    /// Begins a text or number with what is pasted.
+    fn begin_pasted(&mut self, edit: &Edit, context: &Context<'_>) -> Step {
+        let columns = shown_columns(context.question);
+        match columns.get(self.column).map(|column| &column.kind) {
+            Some(CellKind::Text | CellKind::Number(_)) => {}
+            _ => return Step::Refused(Refusal::NoSuchChoice),
+        }
+        if self.row_index(context.question).is_none() && self.is_full(context.question) {
+            return Step::Refused(Refusal::TooMany(self.rows.len()));
+        }
+        self.typing = Some(Line::default());
+        self.type_on(edit, context)
     }
 
     fn type_on(&mut self, edit: &Edit, context: &Context<'_>) -> Step {

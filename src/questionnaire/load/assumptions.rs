@@ -1,6 +1,7 @@
 //! The files `assumptions.toml` and `benchmarks.toml`.
 
 use super::fields::{Fields, did_you_mean};
+use super::following::{comparing, follow_up};
 use super::head::format;
 use super::ids::{Ids, Spelling, elements};
 use super::reading::{Node, Reading};
@@ -107,8 +108,12 @@ pub(super) fn merge(builtin: Vec<Placed>, own: Vec<Placed>, problems: &mut Vec<P
             ));
         }
     }
-    let scoring = scoring(&list, problems);
-    Assumptions { list: list.into_iter().map(|one| one.assumption).collect(), scoring }
+    Assumptions {
+        scoring: scoring(&list, problems),
+        comparing: comparing(&list, problems),
+        follow_up: follow_up(&list, problems),
+        list: list.into_iter().map(|one| one.assumption).collect(),
+    }
 }
 
 fn shape(value: &AssumedValue) -> String {

@@ -96,6 +96,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
         consistency,
         roles,
         worth,
+        goals: crate::questionnaire::GoalRules::default(),
         next,
         sheets,
         terms,

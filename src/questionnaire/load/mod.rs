@@ -13,6 +13,7 @@ mod draft;
 mod fields;
 mod files;
 mod finding;
+mod following;
 mod head;
 mod ids;
 mod kind;

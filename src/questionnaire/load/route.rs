@@ -4,9 +4,12 @@ use super::fields::Fields;
 use super::ids::{Ids, Spelling, elements};
 use super::reading::{Node, Reading};
 use super::reference::{Reference, Wanted};
-use crate::questionnaire::{Need, Route, RoutePart, RouteStep};
+use crate::questionnaire::{Need, PartScreen, Reply, Route, RoutePart, RouteStep};
 
 const NEEDS: [(&str, Need); 3] = [("must", Need::Must), ("if_time", Need::IfTime), ("if_blank", Need::IfBlank)];
+
+const SCREENS: [(&str, PartScreen); 3] =
+    [("reveal", PartScreen::Reveal), ("agreement", PartScreen::Agreement), ("close", PartScreen::Close)];
 
 /// The routes, in order.
 pub(super) fn routes(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Route> {
@@ -19,10 +22,23 @@ pub(super) fn routes(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<
         one.need(reading, "mode");
         let for_self = one.word(reading, "mode", &[("consultant", false), ("self", true)]).unwrap_or_default();
         let parts = parts(reading, &mut one, minutes);
+        let replies = replies(reading, &mut one);
         one.finish(reading);
-        routes.extend(id.map(|id| Route { id, title, minutes, for_self, parts }));
+        routes.extend(id.map(|id| Route { id, title, minutes, for_self, parts, replies }));
     }
     routes
+}
+
+fn replies(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Reply> {
+    let owner = fields.what.clone();
+    let mut replies = Vec::new();
+    for mut one in elements(reading, fields, "reply", "reply", Some(&owner)) {
+        let said = one.need_text(reading, "said");
+        let answer = one.need_text(reading, "answer");
+        one.finish(reading);
+        replies.push(Reply { said, answer });
+    }
+    replies
 }
 
 fn parts(reading: &mut Reading<'_>, fields: &mut Fields<'_>, minutes: u32) -> Vec<RoutePart> {
@@ -45,10 +61,11 @@ fn parts(reading: &mut Reading<'_>, fields: &mut Fields<'_>, minutes: u32) -> Ve
             reading.error(one.place("to"), message, "Shorten the part, or lengthen the route");
         }
         let script = one.text(reading, "script");
+        let show = one.word(reading, "show", &SCREENS);
         let noun = format!("a step of {}", one.what);
         let steps = one.list(reading, "ask").into_iter().filter_map(|node| step(reading, node, &noun)).collect();
         one.finish(reading);
-        parts.push(RoutePart { title, from, to, script, steps });
+        parts.push(RoutePart { title, from, to, script, show, steps });
     }
     parts
 }

@@ -45,9 +45,10 @@ pub(super) fn scoring(list: &[Placed], problems: &mut Vec<Problem>) -> Scoring {
     }
 }
 
-struct Values<'a> {
-    list: &'a [Placed],
-    problems: &'a mut Vec<Problem>,
+/// The values of a file of assumptions, looked up by id; what is missing or impossible is reported.
+pub(super) struct Values<'a> {
+    pub list: &'a [Placed],
+    pub problems: &'a mut Vec<Problem>,
 }
 
 impl<'a> Values<'a> {
@@ -67,7 +68,7 @@ impl<'a> Values<'a> {
         self.problems.push(Problem::error(&place.source, place.span.clone(), message, ""));
     }
 
-    fn number(&mut self, id: &str, low: f64, high: f64) -> f64 {
+    pub fn number(&mut self, id: &str, low: f64, high: f64) -> f64 {
         let Some(place) = self.find(id) else { return low };
         match place.assumption.value {
             AssumedValue::Number(number) if (low..=high).contains(&number) => number,
@@ -78,11 +79,11 @@ impl<'a> Values<'a> {
         }
     }
 
-    fn percent(&mut self, id: &str) -> f64 {
+    pub fn percent(&mut self, id: &str) -> f64 {
         self.number(id, 0.0, 100.0)
     }
 
-    fn whole(&mut self, id: &str, low: f64, high: f64) -> f64 {
+    pub fn whole(&mut self, id: &str, low: f64, high: f64) -> f64 {
         let number = self.number(id, low, high);
         if number.fract() != 0.0
             && let Some(place) = self.find(id)
@@ -114,7 +115,7 @@ impl<'a> Values<'a> {
         [0.0; 3]
     }
 
-    fn ascending(&mut self, id: &str, fits: bool, lower: &str) {
+    pub fn ascending(&mut self, id: &str, fits: bool, lower: &str) {
         if !fits && let Some(place) = self.find(id) {
             self.wrong(place, &format!("no less than '{lower}'"));
         }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Material;
+use super::pictures::{self, Drawn};
 use super::scales::{self, Grid, Rating};
 use super::tables::{self, Quadrant, Table};
 use crate::assessment::Value;
@@ -12,9 +13,12 @@ use crate::questionnaire::{Kind, Question, SINGLE_COLUMN};
 #[derive(Debug, Serialize)]
 pub(super) struct Part {
     id: String,
-    label: String,
-    headline: String,
+    /// The questionnaire it opens, where there are several.
+    pub(super) chapter: Option<String>,
+    pub(super) label: String,
+    pub(super) headline: String,
     evidence: String,
+    picture: Option<Drawn>,
     table: Option<Table>,
     ratings: Option<Vec<Rating>>,
     grid: Option<Grid>,
@@ -26,12 +30,26 @@ pub(super) fn build(material: &Material) -> Vec<Part> {
     let wanted: Vec<_> =
         material.selection.questionnaires.iter().filter_map(|one| one.uses.wanted.as_deref()).collect();
     let mut told: Vec<String> = Vec::new();
-    material
-        .selection
-        .questions()
-        .filter(|question| question.is_table() && question.report && !wanted.contains(&&*question.id))
-        .filter_map(|question| part(material, question, &mut told))
-        .collect()
+    let mut parts = Vec::new();
+    for questionnaire in &material.selection.questionnaires {
+        let tables = questionnaire
+            .questions
+            .iter()
+            .filter(|question| question.is_table() && question.report && !wanted.contains(&&*question.id));
+        let from = parts.len();
+        parts.extend(tables.filter_map(|question| part(material, question, &mut told)));
+        if let Some(first) = parts.get_mut(from).filter(|_| material.is_about_several()) {
+            first.chapter = Some(material.text(&questionnaire.title).to_owned());
+        }
+    }
+    parts
+}
+
+impl Part {
+    /// Where a link leads.
+    pub(super) fn anchor(&self) -> String {
+        format!("part-{}", self.id)
+    }
 }
 
 fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Option<Part> {
@@ -39,6 +57,8 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
     let value = answer.value()?;
     let mut part = Part {
         id: question.id.clone(),
+        chapter: None,
+        picture: pictures::build(material, question, value),
         label: material.text(&question.label).to_owned(),
         headline: String::new(),
         evidence: material.words.fill("answers.evidence", &[("evidence", &material.show.evidence(answer.evidence()))]),

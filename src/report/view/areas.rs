@@ -10,7 +10,7 @@ use crate::report::charts::{self, Bar};
 /// The scored parts of one questionnaire.
 #[derive(Debug, Serialize)]
 pub(super) struct Areas {
-    headline: String,
+    pub(super) headline: String,
     read: String,
     bands: Vec<charts::BandPlace>,
     rows: Vec<AreaRow>,

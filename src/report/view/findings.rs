@@ -14,7 +14,7 @@ use crate::questionnaire::{Benchmark, Finding};
 /// The findings a report prints.
 #[derive(Debug, Serialize)]
 pub(super) struct Findings {
-    headline: String,
+    pub(super) headline: String,
     full: Vec<FullFinding>,
     brief: Vec<BriefFinding>,
     /// Those beyond what the client reads; empty in the client's version.

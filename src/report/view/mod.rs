@@ -5,12 +5,21 @@
 
 mod answers;
 mod areas;
+mod call_sheet;
+mod contents;
 mod evidence;
+mod figures;
 mod findings;
+mod goal_chart;
+mod goals;
 mod internal;
 mod internal_answers;
+mod letter;
 mod material;
 mod method;
+mod options;
+mod pictures;
+mod plan;
 mod scales;
 mod summary;
 mod tables;
@@ -30,14 +39,20 @@ pub(crate) struct View {
     client: String,
     prepared_by: Option<Preparer>,
     date: String,
+    contents: Vec<contents::Entry>,
     summary: summary::Summary,
     told: Option<told::Told>,
     areas: Vec<areas::Areas>,
     findings: Option<findings::Findings>,
     unknown: Option<unknown::Unknown>,
     answers: Vec<answers::Part>,
+    goals: Option<goals::Goals>,
+    options: Option<options::Options>,
+    plan: Option<plan::Plan>,
     worth: Option<worth::Worth>,
+    figures: Vec<figures::Figures>,
     method: method::Method,
+    letter: letter::Letter,
     internal: Option<internal::Internal>,
 }
 
@@ -52,7 +67,7 @@ struct Preparer {
 pub(crate) fn build(material: &Material) -> View {
     let client = material.client_name();
     let findings = findings::build(material);
-    View {
+    let mut view = View {
         language: material.assessment.locale.clone(),
         title: material.title(if material.is_internal() { "title_internal" } else { "title" }),
         prepared_by: preparer(material),
@@ -62,12 +77,20 @@ pub(crate) fn build(material: &Material) -> View {
         areas: areas::build(material),
         unknown: unknown::build(material),
         answers: answers::build(material),
+        goals: goals::build(material),
+        options: options::build(material),
+        plan: plan::build(material),
         worth: worth::build(material),
+        letter: letter::build(material),
+        figures: figures::build(material),
         method: method::build(material, findings.as_ref()),
         internal: material.is_internal().then(|| internal::build(material)),
         findings,
         client,
-    }
+        contents: Vec::new(),
+    };
+    view.contents = contents::build(material, &view);
+    view
 }
 
 fn preparer(material: &Material) -> Option<Preparer> {

@@ -7,7 +7,7 @@ use super::Material;
 /// What is not known yet.
 #[derive(Debug, Serialize)]
 pub(super) struct Unknown {
-    headline: String,
+    pub(super) headline: String,
     /// Don't-know findings, in the questionnaire's order.
     figures: Vec<Figure>,
     /// Answers somebody is looking up.

@@ -12,7 +12,7 @@ use crate::report::words::fill;
 /// What small improvements could be worth.
 #[derive(Debug, Serialize)]
 pub(super) struct Worth {
-    headline: String,
+    pub(super) headline: String,
     parts: Vec<Part>,
     total: Option<Amounts>,
     profit: Option<Amounts>,

@@ -5,7 +5,7 @@ mod tables;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
-use crate::interview::{Action, Edit, Editor, Go, Interview, Keys, Mark, Open, Panel};
+use crate::interview::{Action, Becomes, Edit, Editor, Go, Interview, Keys, Mark, Open, Panel};
 use crate::questionnaire::Kind;
 use tables::*;
 
@@ -52,8 +52,12 @@ enum Make {
     Go(Go0),
     Mark(Mark),
     Open(Open),
+    Scratch,
+    Tidy(Becomes),
+    SortByBest,
     Engage,
     Leave,
+    Share,
     Save,
     Quit,
 }
@@ -91,8 +95,12 @@ impl Binding {
             Make::Go(go) => Action::Go(go()),
             Make::Mark(mark) => Action::Mark(mark),
             Make::Open(open) => Action::Open(open),
+            Make::Scratch => Action::Scratch,
+            Make::Tidy(becomes) => Action::Tidy(becomes),
+            Make::SortByBest => Action::SortByBest,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
+            Make::Share => Action::Share,
             Make::Save => Action::Save,
             Make::Quit => Action::Quit,
         }
@@ -126,10 +134,14 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
         Keys::Prompt => &[PROMPT, FIELD, ALWAYS, END],
         Keys::YesNo => &[YES_NO, ALWAYS, END],
         Keys::Picker => &[PICKER, FIELD, ALWAYS, END],
-        Keys::Review => &[REVIEW, COMMON, ALWAYS, END],
-        Keys::Reading if matches!(interview.panel(), Some(Panel::Help(_))) => &[SCROLL, READING, ALWAYS, END],
-        Keys::Reading => &[READING, ALWAYS, END],
-        Keys::Confirm => &[CONFIRM, READING, ALWAYS, END],
+        Keys::Scratch => &[SCRATCH, FIELD, END],
+        Keys::Tidy => &[TIDY, ALWAYS, END],
+        Keys::Review => &[REVIEW, COMMON, CAPTURE, ALWAYS, END],
+        Keys::Reading if matches!(interview.panel(), Some(Panel::Help(_) | Panel::Hints(_))) => {
+            &[SCROLL, READING, CAPTURE, ALWAYS, END]
+        }
+        Keys::Reading => &[READING, CAPTURE, ALWAYS, END],
+        Keys::Confirm => &[CONFIRM, READING, CAPTURE, ALWAYS, END],
     };
     collect(parts, interview.is_self())
 }
@@ -140,21 +152,23 @@ pub fn home_bindings(form: bool) -> Vec<&'static Binding> {
 }
 
 /// All keys for the help, by heading.
-pub fn help_sections(is_self: bool) -> Vec<(&'static str, Vec<&'static Binding>)> {
-    let sections: [(&'static str, &[&[Binding]]); 6] = [
+pub fn help_sections(without_internal: bool) -> Vec<(&'static str, Vec<&'static Binding>)> {
+    let sections: [(&'static str, &[&[Binding]]); 8] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
+        ("nav.help.anywhere", &[CAPTURE]),
         ("tui.help.choices", &[CHOOSE, TICK]),
         ("tui.help.field", &[STORE, WRITE, READY, EVIDENCE, LINES, FIELD]),
         ("tui.help.table", &[CELLS]),
         ("tui.help.grid", &[GRID]),
+        ("nav.help.tidy", &[TIDY]),
         ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
     let listed = |parts: &[&'static [Binding]]| {
-        collect(parts, is_self).into_iter().filter(|binding| !binding.label.is_empty()).collect()
+        collect(parts, without_internal).into_iter().filter(|binding| !binding.label.is_empty()).collect()
     };
     sections.into_iter().map(|(heading, parts)| (heading, listed(parts))).collect()
 }
 
-fn collect(parts: &[&'static [Binding]], is_self: bool) -> Vec<&'static Binding> {
-    parts.iter().flat_map(|part| part.iter()).filter(|binding| !(binding.internal && is_self)).collect()
+fn collect(parts: &[&'static [Binding]], without_internal: bool) -> Vec<&'static Binding> {
+    parts.iter().flat_map(|part| part.iter()).filter(|binding| !(binding.internal && without_internal)).collect()
 }

@@ -5,7 +5,7 @@ use crossterm::event::KeyCode::{
 };
 
 use super::{Binding, Key, Make};
-use crate::interview::{Edit, Go, Mark, Open};
+use crate::interview::{Becomes, Edit, Go, Mark, Open};
 
 const fn binding(keys: &'static [Key], name: &'static str, label: &'static str, make: Make, rank: u8) -> Binding {
     Binding { keys, name, label, make, rank, internal: false }
@@ -65,20 +65,62 @@ pub(super) static COMMANDS: &[Binding] = &[
     binding(&[Key::Plain(Char('o'))], "o", "tui.key.owed", Make::Mark(Mark::Owed), 4),
     binding(&[Key::Plain(Char('/'))], "/", "tui.key.jump", Make::Open(Open::Picker), 3),
     binding(&[Key::Plain(Char('g'))], "g", "tui.key.next_open", Make::Go(|| Go::NextOpen), 5),
+    binding(&[Key::Plain(Char('G'))], "G", "nav.key.next_required", Make::Go(|| Go::NextRequired), 0),
+    binding(&[Key::Plain(Char('<'))], "<", "nav.key.return", Make::Go(|| Go::Return), 6),
+    binding(&[Key::Plain(Char('>'))], ">", "nav.key.forth", Make::Go(|| Go::Forth), 0),
     internal(&[Key::Plain(Char('b'))], "b", "tui.key.best", Make::Go(|| Go::Best), 5),
+    internal(&[Key::Plain(Char('B'))], "B", "nav.key.sort", Make::SortByBest, 0),
+    internal(&[Key::Plain(Char('s'))], "s", "nav.key.scratch", Make::Scratch, 4),
+    internal(&[Key::Plain(Char('S'))], "S", "nav.key.tidy", Make::Open(Open::Tidy), 0),
     internal(&[Key::Plain(Char('h'))], "h", "tui.key.hints", Make::Open(Open::Hints), 5),
+    binding(&[Key::Plain(Char('h'))], "h", "nav.key.whole", Make::Open(Open::Hints), 6),
     internal(&[Key::Plain(Char('"'))], "\"", "tui.key.quote", Make::Mark(Mark::Quote), 5),
     internal(&[Key::Plain(Char('!'))], "!", "tui.key.pain", Make::Mark(Mark::Pain), 5),
     internal(&[Key::Plain(Char('n'))], "n", "tui.key.note", Make::Mark(Mark::Note), 5),
+    internal(&[Key::Plain(Char('T'))], "T", "nav.key.todo", Make::Mark(Mark::Todo), 0),
     binding(&[Key::Plain(Char('e'))], "e", "tui.key.evidence", Make::Mark(Mark::Evidence), 6),
     binding(&[Key::Plain(Char('l'))], "l", "tui.key.later", Make::Mark(Mark::Later), 6),
     binding(&[Key::Plain(Char('c'))], "c", "tui.key.clear", Make::Mark(Mark::Clear), 0),
+    binding(&[Key::Plain(Char('L'))], "L", "nav.key.tray", Make::Open(Open::Tray), 0),
     binding(&[Key::Plain(Char('z'))], "z", "tui.key.undo", Make::Mark(Mark::Undo), 7),
+    binding(&[Key::Plain(Char('Z'))], "Z", "nav.key.redo", Make::Mark(Mark::Redo), 0),
     binding(&[Key::Plain(Char('v'))], "v", "tui.key.review", Make::Open(Open::Review), 6),
     binding(&[Key::Plain(Char('f'))], "f", "tui.key.finish", Make::Open(Open::Finish), 6),
-    binding(&[Key::Plain(Char('s'))], "s", "tui.key.save", Make::Save, 0),
     binding(&[Key::Plain(Char('q'))], "q", "tui.key.quit", Make::Quit, 3),
     binding(&[Key::Plain(Char('?'))], "?", "tui.key.help", Make::Open(Open::Help), 1),
+    binding(ESCAPE, "esc", "", Make::Leave, 0),
+];
+/// What can be kept from any list or page, without leaving it.
+pub(super) static CAPTURE: &[Binding] = &[
+    internal(&[Key::Plain(Char('s')), Key::Ctrl('t')], "ctrl-t", "nav.key.scratch", Make::Scratch, 0),
+    internal(&[Key::Plain(Char('"'))], "\"", "tui.key.quote", Make::Mark(Mark::Quote), 0),
+    internal(&[Key::Plain(Char('!'))], "!", "tui.key.pain", Make::Mark(Mark::Pain), 0),
+    internal(&[Key::Plain(Char('n'))], "n", "tui.key.note", Make::Mark(Mark::Note), 0),
+    internal(&[Key::Plain(Char('T'))], "T", "nav.key.todo", Make::Mark(Mark::Todo), 0),
+    internal(&[Key::Plain(Char('S'))], "S", "nav.key.tidy", Make::Open(Open::Tidy), 0),
+    binding(&[Key::Plain(Char('L'))], "L", "nav.key.tray", Make::Open(Open::Tray), 0),
+];
+/// The scratch line.
+pub(super) static SCRATCH: &[Binding] = &[
+    binding(ENTER, "enter", "nav.key.keep", Make::Edit(|| Edit::Enter), 1),
+    binding(ESCAPE, "esc", "nav.key.drop", Make::Leave, 2),
+    binding(&[Key::Ctrl('s')], "ctrl-s", "", Make::Save, 0),
+];
+/// Sorting scratch lines.
+pub(super) static TIDY: &[Binding] = &[
+    binding(&[Key::Plain(Enter), Key::Plain(Char('a'))], "enter", "nav.key.answer", Make::Tidy(Becomes::Answer), 1),
+    binding(&[Key::Plain(Char('A'))], "A", "nav.key.answer_stays", Make::Tidy(Becomes::AnswerOfSeveral), 3),
+    binding(&[Key::Plain(Char('"'))], "\"", "tui.key.quote", Make::Tidy(Becomes::Quote), 2),
+    binding(&[Key::Plain(Char('n'))], "n", "tui.key.note", Make::Tidy(Becomes::Note), 2),
+    binding(&[Key::Plain(Char('t')), Key::Plain(Char('T'))], "t", "nav.key.todo", Make::Tidy(Becomes::Todo), 2),
+    binding(&[Key::Plain(Char('d')), Key::Plain(Delete)], "d", "nav.key.drop", Make::Tidy(Becomes::Nothing), 2),
+    binding(&[Key::Plain(Char('z')), Key::Ctrl('z')], "z", "tui.key.undo", Make::Mark(Mark::Undo), 3),
+    binding(&[Key::Plain(Char('Z')), Key::Ctrl('y')], "Z", "nav.key.redo", Make::Mark(Mark::Redo), 0),
+    binding(&[Key::Plain(Up), Key::Plain(Char('k'))], "↑", "tui.key.up", Make::Edit(|| Edit::Up), 4),
+    binding(&[Key::Plain(Down), Key::Plain(Char('j'))], "↓", "tui.key.down", Make::Edit(|| Edit::Down), 4),
+    binding(ESCAPE, "esc", "tui.key.close", Make::Leave, 1),
+    binding(&[Key::Plain(Char('?'))], "?", "", Make::Open(Open::Help), 0),
+    binding(&[Key::Plain(Char('s'))], "s", "", Make::Scratch, 0),
 ];
 pub(super) static COMMON: &[Binding] = &[
     binding(&[Key::Plain(Char('q'))], "q", "tui.key.quit", Make::Quit, 4),
@@ -117,6 +159,11 @@ pub(super) static FIELD: &[Binding] = &[
         0,
     ),
     binding(&[Key::Ctrl('u')], "ctrl-u", "tui.key.erase_line", Make::Edit(|| Edit::EraseLine), 0),
+    binding(&[Key::Ctrl('k')], "ctrl-k", "nav.key.erase_rest", Make::Edit(|| Edit::EraseRest), 0),
+    binding(&[Key::Ctrl('z')], "ctrl-z", "nav.key.field_undo", Make::Edit(|| Edit::Undo), 0),
+    binding(&[Key::Ctrl('y')], "ctrl-y", "nav.key.field_redo", Make::Edit(|| Edit::Redo), 0),
+    binding(&[Key::CtrlPlain(Home)], "ctrl-home", "nav.key.text_start", Make::Edit(|| Edit::TextStart), 0),
+    binding(&[Key::CtrlPlain(End)], "ctrl-end", "nav.key.text_end", Make::Edit(|| Edit::TextEnd), 0),
     binding(&[Key::Plain(Backspace)], "⌫", "", Make::Edit(|| Edit::Erase), 0),
     binding(&[Key::Plain(Delete)], "del", "", Make::Edit(|| Edit::Delete), 0),
     binding(&[Key::Any], "a–z", "", Make::Insert, 0),
@@ -169,6 +216,7 @@ pub(super) static READING: &[Binding] = &[
 ];
 pub(super) static CONFIRM: &[Binding] = &[binding(ENTER, "enter", "tui.key.finish_now", Make::Edit(|| Edit::Enter), 1)];
 pub(super) static HOME: &[Binding] = &[
+    binding(&[Key::Ctrl('p')], "ctrl-p", "call.key.share", Make::Share, 4),
     binding(ENTER, "enter", "tui.key.resume", Make::Edit(|| Edit::Enter), 1),
     binding(&[Key::Plain(Char('n'))], "n", "tui.key.new", Make::Engage, 1),
     binding(&[Key::Plain(Up), Key::Plain(Char('k'))], "↑", "tui.key.up", Make::Edit(|| Edit::Up), 3),
@@ -176,6 +224,7 @@ pub(super) static HOME: &[Binding] = &[
     binding(&[Key::Plain(Char('q')), Key::Plain(Esc)], "q", "tui.key.quit", Make::Quit, 2),
 ];
 pub(super) static HOME_FORM: &[Binding] = &[
+    binding(&[Key::Ctrl('p')], "ctrl-p", "", Make::Share, 0),
     binding(ENTER, "enter", "tui.key.next_field", Make::Edit(|| Edit::Enter), 1),
     binding(&[Key::Plain(Tab), Key::Plain(Down)], "tab", "", Make::Edit(|| Edit::Tab), 0),
     binding(&[Key::Plain(BackTab), Key::Plain(Up)], "⇧tab", "tui.key.field_before", Make::Edit(|| Edit::BackTab), 3),
@@ -187,10 +236,14 @@ pub(super) static AT_QUESTION: &[Binding] = &[
     binding(&[Key::Plain(PageUp)], "pgup", "tui.key.back", Make::Go(|| Go::Back), 0),
     binding(&[Key::Ctrl('d')], "ctrl-d", "tui.key.unknown", Make::Mark(Mark::Unknown), 3),
     binding(&[Key::Ctrl('z')], "ctrl-z", "tui.key.undo", Make::Mark(Mark::Undo), 0),
+    binding(&[Key::Ctrl('y')], "ctrl-y", "nav.key.redo", Make::Mark(Mark::Redo), 0),
+    binding(&[Key::Ctrl('o')], "ctrl-o", "nav.key.return", Make::Go(|| Go::Return), 0),
     binding(&[Key::Ctrl('g')], "ctrl-g", "tui.key.jump", Make::Open(Open::Picker), 0),
 ];
 pub(super) static ALWAYS: &[Binding] = &[
+    binding(&[Key::Ctrl('p')], "ctrl-p", "call.key.share", Make::Share, 4),
     binding(&[Key::Ctrl('s')], "ctrl-s", "tui.key.save", Make::Save, 0),
+    internal(&[Key::Ctrl('t')], "ctrl-t", "nav.key.scratch", Make::Scratch, 0),
     binding(&[Key::Plain(F(1))], "f1", "tui.key.help", Make::Open(Open::Help), 1),
 ];
 pub(super) static END: &[Binding] = &[binding(&[Key::Ctrl('c')], "ctrl-c", "tui.key.quit", Make::Quit, 0)];

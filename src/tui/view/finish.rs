@@ -3,6 +3,7 @@
 use ratatui::text::Span;
 use rust_i18n::t;
 
+use super::said::counted;
 use crate::interview::Finish;
 use crate::tui::look::Look;
 use crate::tui::pen::Pen;
@@ -26,6 +27,10 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
                 _ => t!("tui.finish.open", locale = locale, count = open),
             };
             pen.text(&text, look.theme.ink());
+            let lines = look.interview.scratch_lines();
+            if lines > 0 {
+                pen.text(&counted("nav.finish.lines", lines, locale), look.theme.accent());
+            }
             pen.gap();
             pen.text(&t!("tui.finish.what", locale = locale), look.theme.quiet());
         }

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
-use crate::interview::{Editor, Message, Refusal, SaveStatus};
+use crate::interview::SaveStatus;
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut};
 
@@ -30,44 +30,21 @@ pub fn header(pen: &mut Pen<'_>, look: &Look<'_>) {
             (format!(" {} ", cut(&text, room / 2)), look.theme.alarm())
         }
     };
-    pen.line_and_right(left, Span::styled(text, style));
+    let mut right = vec![Span::styled(text, style)];
+    right.extend(sharing(look));
+    pen.line_and_right(left, Line::from(right));
 }
 
-/// What there is to say about the last key.
-pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
-    let Some(message) = look.interview.message() else { return };
-    // A number's reason and a cell's stand beside their field already.
-    let beside = matches!(look.interview.editor(), Editor::Number(_) | Editor::Table(_));
-    if beside && matches!(message, Message::Refused(_)) {
-        return;
-    }
-    pen.line(Span::styled(say(message, look.locale()), look.theme.accent()));
-}
-
-fn say(message: &Message, locale: &str) -> String {
-    match message {
-        Message::Refused(reason) => refusal(reason, locale),
-        Message::NotKept(reason) => {
-            t!("tui.message.not_kept", locale = locale, reason = refusal(reason, locale)).into_owned()
+/// Whether the client may look: the mark differs, and the word says it.
+fn sharing(look: &Look<'_>) -> Option<Span<'static>> {
+    let locale = look.locale();
+    match (look.interview.is_shared(), look.interview.is_self()) {
+        (true, _) => {
+            Some(Span::styled(format!("   {}", t!("call.share.hidden", locale = locale)), look.theme.accent()))
         }
-        Message::SetAside(1) => t!("tui.message.set_aside_one", locale = locale).into_owned(),
-        Message::SetAside(count) => t!("tui.message.set_aside", locale = locale, count = count).into_owned(),
-        Message::CameBack(1) => t!("tui.message.came_back_one", locale = locale).into_owned(),
-        Message::CameBack(count) => t!("tui.message.came_back", locale = locale, count = count).into_owned(),
-        Message::Undone(label) => t!("tui.message.undone", locale = locale, label = label).into_owned(),
-        Message::NothingToUndo => t!("tui.message.nothing_to_undo", locale = locale).into_owned(),
-        Message::NothingOpen => t!("tui.message.nothing_open", locale = locale).into_owned(),
-        Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
-    }
-}
-
-/// Why something typed was not taken.
-pub fn refusal(reason: &Refusal, locale: &str) -> String {
-    match reason {
-        Refusal::Number(reason) => crate::tui::safe(reason).into_owned(),
-        Refusal::Date => t!("tui.message.no_date", locale = locale).into_owned(),
-        Refusal::TooLong => t!("tui.message.too_long", locale = locale).into_owned(),
-        Refusal::TooMany(most) => t!("tui.message.too_many", locale = locale, most = most).into_owned(),
-        Refusal::NoSuchChoice => t!("tui.message.no_such_choice", locale = locale).into_owned(),
+        (false, true) => None,
+        (false, false) => {
+            Some(Span::styled(format!("   {}", t!("call.share.shown", locale = locale)), look.theme.quiet()))
+        }
     }
 }

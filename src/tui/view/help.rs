@@ -4,20 +4,21 @@ use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
 use super::outline::mark;
+use super::reading::scrolled;
 use crate::evaluation::Standing;
 use crate::tui::keymap::help_sections;
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, fitted};
 
-/// The keys, in as many columns as fit.
-pub fn help(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize, _width: u16) {
+/// The keys, in as many columns as fit; gives how far they can be scrolled.
+pub fn help(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize) -> usize {
     let locale = look.locale();
     pen.line(Span::styled(t!("tui.help.title", locale = locale).into_owned(), look.theme.loud()));
     pen.gap();
     let columns = if pen.area.width >= 68 { 2 } else { 1 };
     let width = usize::from(pen.area.width) / columns;
     let mut lines: Vec<Line<'_>> = Vec::new();
-    for (heading, bindings) in help_sections(look.interview.is_self()) {
+    for (heading, bindings) in help_sections(!look.interview.shows_private()) {
         lines.push(Line::from(Span::styled(t!(heading, locale = locale).into_owned(), look.theme.quiet())));
         let entries: Vec<Vec<Span<'_>>> = bindings
             .iter()
@@ -44,9 +45,5 @@ pub fn help(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize, _width: u16) {
             Span::styled(t!(key, locale = locale).into_owned(), look.theme.ink()),
         ]));
     }
-    let room = usize::from(pen.left());
-    let first = scroll.min(lines.len().saturating_sub(room));
-    for line in lines.into_iter().skip(first).take(room) {
-        pen.line(line);
-    }
+    scrolled(pen, look, scroll, |pen| lines.into_iter().for_each(|line| pen.line(line)))
 }

@@ -18,7 +18,7 @@ pub fn line_between(buffer: &mut Buffer, side: Rect, look: &Look<'_>) {
 
 /// Probe, listen for, what was said, the note.
 pub fn hints(pen: &mut Pen<'_>, look: &Look<'_>) {
-    if look.interview.is_self() {
+    if !look.interview.shows_private() {
         return;
     }
     let question = look.interview.question();

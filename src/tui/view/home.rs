@@ -21,10 +21,14 @@ pub fn home(pen: &mut Pen<'_>, home: &Home, theme: Theme, locale: &str) {
     let body =
         Rect { x: area.x + 3, y: area.y + 1 + airy * 2, width, height: area.height.saturating_sub(4 + airy * 3) };
     let mut column = Pen::new(pen.buffer, body);
-    column.line(Line::from(vec![
-        Span::styled(t!("tui.brand", locale = locale).into_owned(), theme.accent()),
-        Span::styled(format!("   {}", t!("tui.home.title", locale = locale)), theme.quiet()),
-    ]));
+    let state = if home.shared { t!("call.share.hidden", locale = locale) } else { "".into() };
+    column.line_and_right(
+        Line::from(vec![
+            Span::styled(t!("tui.brand", locale = locale).into_owned(), theme.accent()),
+            Span::styled(format!("   {}", t!("tui.home.title", locale = locale)), theme.quiet()),
+        ]),
+        Span::styled(state, theme.accent()),
+    );
     column.gap();
     match &home.form {
         Some(form) => draw_form(&mut column, home, form, theme, locale),
@@ -46,7 +50,7 @@ fn draw_recent(pen: &mut Pen<'_>, home: &Home, theme: Theme, locale: &str) {
     let first = (home.cursor + 1).saturating_sub(room);
     let width = usize::from(pen.area.width);
     for (at, recent) in home.recent.iter().enumerate().skip(first).take(room) {
-        let (name, about) = recent_line(recent, width, locale);
+        let (name, about) = recent_line(recent, width, home.shared, locale);
         if at == home.cursor {
             pen.bar(Line::from(format!(" {name}  {about}")), theme.focus());
         } else {
@@ -58,16 +62,19 @@ fn draw_recent(pen: &mut Pen<'_>, home: &Home, theme: Theme, locale: &str) {
     }
 }
 
-fn recent_line(recent: &Recent, width: usize, locale: &str) -> (String, String) {
+fn recent_line(recent: &Recent, width: usize, shared: bool, locale: &str) -> (String, String) {
     let display = Display { locale, currency: "" };
     let (done, of) = recent.progress;
     let progress = match (&recent.problem, recent.completed) {
+        // What is wrong with a file names the file, and that the client.
+        (Some(_), _) if shared => t!("call.share.problem", locale = locale).into_owned(),
         (Some(problem), _) => problem.clone(),
         (None, true) => t!("tui.home.completed", locale = locale).into_owned(),
         (None, false) => t!("tui.home.progress", locale = locale, done = done, of = of).into_owned(),
     };
     let of_questionnaire = if width < 90 { 14 } else { 26 };
-    let name = fitted(&recent.client, width.saturating_sub(of_questionnaire + 34).max(16), false);
+    let client = if shared { t!("call.share.name", locale = locale).into_owned() } else { recent.client.clone() };
+    let name = fitted(&client, width.saturating_sub(of_questionnaire + 34).max(16), false);
     let left = width.saturating_sub(name.width() + 3);
     let questionnaire = fitted(&recent.questionnaire, of_questionnaire, false);
     let about = format!("{questionnaire}  {}  {progress}", fitted(&display.date(recent.date), 16, true));

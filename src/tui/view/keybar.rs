@@ -11,7 +11,10 @@ use crate::tui::theme::Theme;
 
 /// The key bar of the interview.
 pub fn key_bar(pen: &mut Pen<'_>, look: &Look<'_>) {
-    bar(pen, &bindings(look.interview), look.theme, look.locale());
+    let mut bindings = bindings(look.interview);
+    // On a shared screen the keys for what is private work, and are not named.
+    bindings.retain(|binding| !(binding.internal && look.interview.is_shared()));
+    bar(pen, &bindings, look.theme, look.locale());
 }
 
 /// A key bar; the keys that matter least are left out first.

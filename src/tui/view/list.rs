@@ -11,7 +11,7 @@ use crate::tui::pen::{Pen, cut};
 
 /// The entries, the one being written in a box.
 pub fn list(pen: &mut Pen<'_>, look: &Look<'_>, editor: &ListEditor) {
-    let has_keyboard = look.interview.is_engaged() && look.interview.panel().is_none();
+    let has_keyboard = look.interview.field_has_keyboard();
     let (least, most) = match look.interview.question().kind {
         Kind::List { least, most } => (least, most),
         _ => (0, usize::MAX),

@@ -60,7 +60,7 @@ pub fn date(pen: &mut Pen<'_>, look: &Look<'_>, editor: &DateEditor) {
 
 fn field(pen: &mut Pen<'_>, look: &Look<'_>, typed: Option<&Line>, stored: Option<&str>) -> Rect {
     let shown = Line::new(stored.unwrap_or_default());
-    let has_keyboard = look.interview.is_engaged() && look.interview.panel().is_none();
+    let has_keyboard = look.interview.field_has_keyboard();
     boxed::line(pen, look, WIDTH, typed.unwrap_or(&shown), has_keyboard)
 }
 
@@ -75,6 +75,9 @@ fn evidence(look: &Look<'_>, editor: &NumberEditor) -> String {
     let stored = look.interview.answer().filter(|answer| answer.value().is_some());
     let is_typing = editor.line.is_some();
     let is_self = look.interview.is_self();
+    if !is_self && !look.interview.shows_private() {
+        return String::new();
+    }
     let evidence = match stored {
         Some(answer) if !is_typing => Some(answer.evidence()),
         _ => editor.evidence.or(is_self.then_some(Evidence::Guess)),

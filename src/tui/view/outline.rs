@@ -103,7 +103,7 @@ fn foot<'a>(look: &Look<'a>) -> Vec<Line<'a>> {
         t!("tui.done", locale = locale, done = done, of = of).into_owned(),
         theme.quiet(),
     ))];
-    if look.interview.is_self() {
+    if !look.interview.shows_private() {
         return lines;
     }
     let Some(overall) = look.interview.evaluation().questionnaires.first().map(|one| &one.overall) else {
@@ -144,7 +144,7 @@ pub fn folded(pen: &mut Pen<'_>, look: &Look<'_>) {
         spans.push(Span::styled(format!("  {dots}"), look.theme.quiet()));
     }
     let overall = interview.evaluation().questionnaires.first().map(|one| &one.overall);
-    let right = match overall.filter(|_| !interview.is_self()) {
+    let right = match overall.filter(|_| interview.shows_private()) {
         Some(overall) => {
             let coverage = look.display.percent(overall.coverage * 100.0, 0);
             let coverage = format!("{} {coverage}", t!("tui.coverage", locale = look.locale()));

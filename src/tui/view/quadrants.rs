@@ -40,7 +40,7 @@ pub fn quadrants(pen: &mut Pen<'_>, look: &Look<'_>, editor: &TableEditor, below
 
 fn quadrant(pen: &mut Pen<'_>, look: &Look<'_>, editor: &TableEditor, at: usize, title: &str, columns: &[&Column]) {
     let question = look.interview.question();
-    let has_keyboard = look.interview.is_engaged() && look.interview.panel().is_none();
+    let has_keyboard = look.interview.field_has_keyboard();
     let is_current = at == editor.quadrant;
     let rows = rows_of_quadrant(question, &editor.rows, at);
     let style = if is_current { look.theme.accent() } else { look.theme.loud() };

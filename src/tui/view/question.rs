@@ -40,8 +40,7 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     pen.area.width = pen.area.width.saturating_sub(2);
     // A table being filled in on a small screen needs the room more than its explanation.
     let explained = roomy || !(question.is_table() && interview.is_engaged());
-    let about = [look.text(&question.help), look.text(&question.period)];
-    for text in about.into_iter().filter(|text| explained && !text.is_empty()) {
+    for text in about(look).into_iter().filter(|_| explained) {
         pen.text_at_most(text, look.theme.quiet(), if roomy { 4 } else { 2 });
     }
     if interview.is_homework_to_confirm() && !interview.is_self() && !interview.is_engaged() {
@@ -64,11 +63,24 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     }
     match interview.panel() {
         Some(Panel::Prompt(open)) => prompt::prompt(pen, look, open),
-        _ => standing::standing(pen, look),
+        _ => {
+            if let Some(text) = interview.source_line() {
+                let said = t!("nav.from_line", locale = locale, text = text);
+                pen.text_at_most(&said, look.theme.accent(), 2);
+            }
+            standing::standing(pen, look);
+        }
     }
     if let Some(foot) = around {
         standing::around(&mut Pen::new(pen.buffer, foot), look);
     }
+}
+
+/// What explains the question: its help and the time it asks about.
+pub fn about<'a>(look: &Look<'a>) -> Vec<&'a str> {
+    let question = look.interview.question();
+    let about = [look.text(&question.help), look.text(&question.period)];
+    about.into_iter().filter(|text| !text.is_empty()).collect()
 }
 
 /// The lines a field needs to be of any use.
@@ -109,7 +121,7 @@ fn place(pen: &mut Pen<'_>, look: &Look<'_>) {
     let (at, of) = look.interview.place_in_area();
     let area = look.interview.area_of(question).map_or("", |area| look.text(&area.title));
     let place = t!("tui.position", locale = look.locale(), area = area, at = at, of = of).into_owned();
-    let required = if question.flags.required && !look.interview.is_self() {
+    let required = if question.flags.required && look.interview.shows_private() {
         format!(" · {}", t!("tui.standing.required", locale = look.locale()))
     } else {
         String::new()

@@ -26,6 +26,7 @@ fn facts(look: &Look<'_>) -> Vec<String> {
     let locale = look.locale();
     let Some(answer) = look.interview.answer() else { return Vec::new() };
     let is_self = look.interview.is_self();
+    let shows_private = look.interview.shows_private();
     let status = match &answer.status {
         Status::Open => None,
         Status::Unknown if is_self => Some(t!("tui.standing.self_unknown", locale = locale).into_owned()),
@@ -48,7 +49,7 @@ fn facts(look: &Look<'_>) -> Vec<String> {
         }
         // A number says how well it is known beside its field.
         Status::Answered(_) if look.interview.question().number().is_some() => None,
-        Status::Answered(_) if is_self => Some(t!("tui.standing.answered", locale = locale).into_owned()),
+        Status::Answered(_) if !shows_private => Some(t!("tui.standing.answered", locale = locale).into_owned()),
         Status::Answered(_) => {
             let answered = t!("tui.standing.answered", locale = locale);
             Some(format!("{answered}, {}", look.display.evidence(answer.evidence())))
@@ -58,9 +59,9 @@ fn facts(look: &Look<'_>) -> Vec<String> {
     let marks = [
         status,
         mark(answer.later, "tui.standing.later"),
-        mark(answer.pain && !is_self, "tui.standing.pain"),
-        mark(answer.quote.is_some() && !is_self, "tui.standing.quote"),
-        mark(answer.note.is_some() && !is_self, "tui.standing.note"),
+        mark(answer.pain && shows_private, "tui.standing.pain"),
+        mark(answer.quote.is_some() && shows_private, "tui.standing.quote"),
+        mark(answer.note.is_some() && shows_private, "tui.standing.note"),
     ];
     marks.into_iter().flatten().collect()
 }

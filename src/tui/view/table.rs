@@ -7,7 +7,7 @@ use rust_i18n::t;
 use unicode_width::UnicodeWidthStr;
 
 use super::boxed;
-use super::header::refusal;
+use super::said::refusal;
 use crate::assessment::{Cell, Row};
 use crate::interview::{Refusal, TableEditor, shown_columns};
 use crate::questionnaire::{CellKind, Column, Kind};
@@ -33,7 +33,7 @@ pub fn table(pen: &mut Pen<'_>, look: &Look<'_>, editor: &TableEditor, below: u1
         // Room for the mark that says how many more there are.
         shown = window(&widths, editor.column, room.saturating_sub(7));
     }
-    let has_keyboard = look.interview.is_engaged() && look.interview.panel().is_none();
+    let has_keyboard = look.interview.field_has_keyboard();
     ask(pen, look, &columns, editor);
     heads(pen, look, &columns, &widths, &shown, names);
 

@@ -14,7 +14,7 @@ use crate::tui::safe::safe;
 
 /// A text; `below` lines are left for what follows.
 pub fn text(pen: &mut Pen<'_>, look: &Look<'_>, editor: &TextEditor, below: u16) {
-    let has_keyboard = look.interview.is_engaged() && look.interview.panel().is_none();
+    let has_keyboard = look.interview.field_has_keyboard();
     let written = editor.line.text();
     let width = usize::from(pen.area.width.saturating_sub(4));
     let lines = wrap(written, width);

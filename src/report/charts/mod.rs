@@ -3,10 +3,14 @@
 //! One notation throughout: solid for what is, a marker for what is wanted, a thin line with ends for what is
 //! uncertain. Templates draw; nothing here knows SVG.
 
+mod scatter;
+
 use serde::Serialize;
 
 use crate::display::Display;
 use crate::questionnaire::{Band, LocalText};
+
+pub(crate) use scatter::{Scatter, Spot};
 
 /// How many characters a drawn bar is long.
 const CHARACTERS: usize = 24;
@@ -44,6 +48,14 @@ pub(crate) fn percent(value: f64) -> String {
     format!("{:.2}", value.clamp(0.0, 100.0))
 }
 
+/// A short bar in characters, for a cell of a table; empty where nothing is known.
+pub(crate) fn short_bar(share: Option<f64>) -> String {
+    // 0 to 100 over a short bar; an amount above nothing shows at least once.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let length = |share: f64| (share.clamp(0.0, 100.0) / 100.0 * 12.0).ceil() as usize;
+    "█".repeat(share.map_or(0, length))
+}
+
 /// `█████───·····◇····`: solid up to the value, a line over what is uncertain, a marker at what is wanted.
 fn in_characters(value: Option<f64>, range: Option<(f64, f64)>, wanted: Option<f64>) -> String {
     let place = |value: f64| {
@@ -61,6 +73,16 @@ fn in_characters(value: Option<f64>, range: Option<(f64, f64)>, wanted: Option<f
     }
     if let Some(wanted) = wanted {
         signs[place(wanted).clamp(1, CHARACTERS) - 1] = '◇';
+    }
+    signs.into_iter().collect()
+}
+
+/// `██████▒▒─·····◇`: solid up to today, hatched up to the forecast, a line over the rest of the range, the wish.
+pub(crate) fn forecast_bar(today: f64, base: f64, high: f64, wanted: Option<f64>) -> String {
+    let mut signs: Vec<char> = in_characters(Some(base), Some((base, high)), wanted).chars().collect();
+    let solid = in_characters(Some(today), None, None).chars().filter(|sign| *sign == '█').count();
+    for sign in signs.iter_mut().skip(solid).filter(|sign| **sign == '█') {
+        *sign = '▒';
     }
     signs.into_iter().collect()
 }

@@ -1,0 +1,49 @@
+//! Screen sharing: what is private stays off every screen until it is asked for again.
+//!
+//! Private are hints, scores, evidence, notes, pain flags, priorities, the swing of a question, and the client's words that may
+//! not be printed. A view asks [`Interview::shows_private`] before it draws any of them.
+
+use super::{Effect, Interview, Message, Open, Panel};
+
+impl Interview {
+    /// The same sitting, begun with everything private hidden.
+    pub fn begun_shared(mut self, shared: bool) -> Self {
+        self.shared = shared;
+        self
+    }
+
+    /// Whether the client can see this screen.
+    pub fn is_shared(&self) -> bool {
+        self.shared
+    }
+
+    /// Whether what is private may be drawn: not where an owner answers alone, and not while the screen is shared.
+    pub fn shows_private(&self) -> bool {
+        !self.shared && !self.is_self()
+    }
+
+    /// Hides what is private, or shows it again; what is being typed and what is open stays as it is, unless it is private
+    /// through and through.
+    pub(super) fn share(&mut self) -> Vec<Effect> {
+        self.shared = !self.shared;
+        if self.shared && self.panel.as_ref().is_some_and(is_private) {
+            self.panel = None;
+        }
+        self.message = Some(if self.shared { Message::Hidden } else { Message::Shown });
+        Vec::new()
+    }
+
+    /// Whether something may not be opened just now; says so when it may not.
+    pub(super) fn refuses(&mut self, open: Open) -> bool {
+        let refused = self.shared && matches!(open, Open::Hints | Open::Tidy);
+        if refused {
+            self.message = Some(Message::HiddenWhileShared);
+        }
+        refused
+    }
+}
+
+/// Whether there would be nothing left of it without what is private.
+fn is_private(panel: &Panel) -> bool {
+    matches!(panel, Panel::Hints(_) | Panel::Tidy(_))
+}
