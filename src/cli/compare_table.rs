@@ -11,7 +11,7 @@ use crate::comparison::{
     NotComparedReason, ProgressWord, QuestionnaireComparison,
 };
 use crate::display::{Display, sentence_start};
-use crate::questionnaire::{Kind, Questionnaire, Selection, Unit};
+use crate::questionnaire::{Kind, NumberKind, Questionnaire, Selection};
 
 /// Everything of a comparison.
 pub(super) fn text(before: &Selection, now: &Selection, assessment: &Assessment, comparison: &Comparison) -> String {
@@ -206,10 +206,10 @@ impl Page<'_> {
     fn value(&self, goal: &GoalProgress, value: Option<f64>) -> String {
         let Some(value) = value else { return "–".to_owned() };
         let metric = self.now.goal_metric(&goal.metric).or_else(|| self.before.goal_metric(&goal.metric));
-        match metric.map(|metric| metric.unit) {
-            Some(Unit::Percent) => self.display.percent(value, 1),
-            Some(Unit::Money) => self.display.money(value),
-            Some(Unit::Hours) => self.display.hours(value),
+        match metric.map(|metric| metric.spec.kind) {
+            Some(NumberKind::Percent) => self.display.percent(value, 1),
+            Some(NumberKind::Money) => self.display.money(value),
+            Some(NumberKind::Hours) => self.display.hours(value),
             _ => self.display.plain(value),
         }
     }

@@ -12,6 +12,7 @@ mod entered;
 mod explain;
 mod failure;
 mod follow_up;
+mod goals_json;
 mod home;
 mod import;
 mod installation;

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
 use super::failure::Failure;
+use super::goals_json;
 use super::printable::printable_json;
 use crate::evaluation::{
     AreaEvaluation, Evaluation, GapClass, MetricEvaluation, MetricValue, MissingReason, Overall,
@@ -18,9 +19,9 @@ use crate::questionnaire::{Metric, Selection, Unit};
 struct Score<'a> {
     format: u32,
     questionnaires: Vec<Questionnaire<'a>>,
-    goals: [Json; 0],
-    options: [Json; 0],
-    plan: [Json; 0],
+    goals: Vec<goals_json::Goal<'a>>,
+    options: Vec<goals_json::OptionJson<'a>>,
+    plan: Vec<goals_json::Planned<'a>>,
     worth: Worth<'a>,
     next_questions: Vec<NextQuestion<'a>>,
 }
@@ -107,13 +108,14 @@ pub(super) fn text(selection: &Selection, evaluation: &Evaluation) -> Result<Str
     let score = Score {
         format: 1,
         questionnaires: evaluation.questionnaires.iter().map(|one| questionnaire(selection, one)).collect(),
-        goals: [],
-        options: [],
-        plan: [],
+        goals: goals_json::goals(evaluation),
+        options: goals_json::options(evaluation),
+        plan: goals_json::plan(evaluation),
         worth: Worth(&evaluation.worth),
         next_questions: evaluation
             .next_questions
             .iter()
+            .filter(|one| one.swing > 0.0)
             .map(|one| NextQuestion { id: &one.id, swing: one.swing })
             .collect(),
     };

@@ -51,6 +51,8 @@ pub struct Facts<'a> {
     pub metrics: HashMap<&'a str, MetricFact<'a>>,
     /// Area scores by id, once they are known.
     pub area_scores: OnceLock<HashMap<String, f64>>,
+    /// 1 when a goal's wish lies beyond its range, 0 when none does; nothing while no goal is forecast.
+    pub wanted_beyond_high: OnceLock<f64>,
     /// The numbers scoring computes with.
     pub scoring: &'a Scoring,
 }
@@ -73,6 +75,7 @@ impl<'a> Facts<'a> {
             questions: questions.collect(),
             metrics: metrics.collect(),
             area_scores: OnceLock::new(),
+            wanted_beyond_high: OnceLock::new(),
             scoring: &selection.assumptions.scoring,
         }
     }

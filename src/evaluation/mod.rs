@@ -1,13 +1,15 @@
 //! Everything computed: a pure function of questionnaires, assumptions and an assessment.
 //!
 //! [`evaluate`] goes through it in one direction: `order` says what rests on what, `visibility` and `metrics` settle the
-//! `facts` in that order, `areas` and `overall` score, `findings` and `strengths` judge, `worth` and `swing` follow.
+//! `facts` in that order, `areas` and `overall` score, `goals` forecast, `findings` and `strengths` judge, `worth`, `swing`
+//! and the plan of the goals follow.
 //! Expressions run in `judge`, over `facts`, through `values` and `table`.
 
 mod areas;
 mod cases;
 mod computed;
 mod condition;
+mod could;
 mod explain;
 mod facts;
 mod findings;
@@ -45,6 +47,7 @@ pub use values::fits;
 use crate::assessment::Assessment;
 use crate::questionnaire::{Questionnaire, ScoredBy, Selection};
 use facts::Facts;
+use goals::Outlook;
 use judge::{Judge, Truth};
 use order::Step;
 
@@ -63,23 +66,29 @@ pub fn evaluate_with(selection: &Selection, assessment: &Assessment, record: &Tr
     let scores =
         areas.iter().flatten().filter(|area| area.printed).filter_map(|area| Some((area.id.clone(), area.score?)));
     let _ = facts.area_scores.set(scores.collect());
+    let mut outlook = Outlook::of(selection, assessment, record, &facts, &judge, &areas);
+    if let Some(beyond) = outlook.wanted_beyond_high() {
+        // Set once; findings read it.
+        let _ = facts.wanted_beyond_high.set(beyond);
+    }
     let questionnaires: Vec<QuestionnaireEvaluation> = selection
         .questionnaires
         .iter()
         .zip(areas)
         .map(|(questionnaire, areas)| one_questionnaire(&facts, &judge, questionnaire, areas))
         .collect();
+    outlook.complete(selection, assessment, &questionnaires);
     let all = selection.questionnaires.iter().map(AsRef::as_ref);
     Evaluation {
         standings: facts.questions.iter().map(|(id, fact)| ((*id).to_owned(), fact.standing())).collect(),
         contradictions: visibility::contradictions(&facts),
         worth: worth::evaluate(&facts, &judge, &selection.assumptions, all),
-        next_questions: swing::next_questions(&facts, &questionnaires),
+        next_questions: swing::next_questions(&facts, selection, &questionnaires),
         questionnaires,
-        goals: Vec::new(),
-        options: Vec::new(),
-        recommendation: Recommendation::default(),
-        plan: PlanEvaluation::default(),
+        goals: outlook.goals,
+        options: outlook.options,
+        recommendation: outlook.recommendation,
+        plan: outlook.plan,
     }
 }
 

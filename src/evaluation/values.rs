@@ -123,6 +123,7 @@ pub fn answer_lookup<'b>(facts: &'b Facts<'_>, lookup: &Lookup) -> Option<CowVal
         "answered" => return Some(truth(facts.standing(&lookup.about) == Standing::Answered)),
         "known_answered" => return known(facts, &lookup.about, Standing::Answered),
         "known_unknown" => return known(facts, &lookup.about, Standing::Unknown),
+        "wanted_beyond_high" => return facts.wanted_beyond_high.get().copied().map(number),
         "score_of" => return facts.area_scores.get()?.get(&lookup.about).copied().map(number),
         _ => {}
     }

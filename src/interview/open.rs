@@ -27,7 +27,7 @@ impl Interview {
                 Panel::Finish(Finish::Asked(open))
             }
             (Open::Picker, _) => {
-                let at = self.question().id.as_str();
+                let at = if self.is_sorted_by_best() { "" } else { self.question().id.as_str() };
                 Panel::Picker(Picker::new(Purpose::Jump, self.searchable(|_| true), at))
             }
             (Open::Tray, _) if self.put_off() == 0 => {

@@ -3,7 +3,7 @@
 //! Private are hints, scores, evidence, notes, pain flags, priorities, the swing of a question, and the client's words that may
 //! not be printed. A view asks [`Interview::shows_private`] before it draws any of them.
 
-use super::{Effect, Interview, Message, Open, Panel};
+use super::{Effect, Interview, Message, Open, Panel, Purpose};
 
 impl Interview {
     /// The same sitting, begun with everything private hidden.
@@ -29,6 +29,9 @@ impl Interview {
         if self.shared && self.panel.as_ref().is_some_and(is_private) {
             self.panel = None;
         }
+        if self.shared {
+            self.beneath.retain(|panel| !is_private(panel));
+        }
         self.message = Some(if self.shared { Message::Hidden } else { Message::Shown });
         Vec::new()
     }
@@ -45,5 +48,9 @@ impl Interview {
 
 /// Whether there would be nothing left of it without what is private.
 fn is_private(panel: &Panel) -> bool {
-    matches!(panel, Panel::Hints(_) | Panel::Tidy(_))
+    let of_a_line = |purpose| matches!(purpose, Purpose::Answer { .. } | Purpose::Quote { .. });
+    match panel {
+        Panel::Picker(picker) => of_a_line(picker.purpose),
+        _ => matches!(panel, Panel::Hints(_) | Panel::Tidy(_)),
+    }
 }

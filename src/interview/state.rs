@@ -173,12 +173,12 @@ impl Interview {
 
     /// Whether scores may be seen on this screen.
     pub fn shows_scores(&self) -> bool {
-        !self.is_self()
+        self.shows_private()
     }
 
     /// Whether outline and jump list are sorted by what could move the picture most.
     pub fn is_sorted_by_best(&self) -> bool {
-        self.by_best
+        self.by_best && self.shows_private()
     }
 
     /// What lies over the question.

@@ -51,6 +51,8 @@ pub struct Assumptions {
     pub comparing: Comparing,
     /// The dates of a follow-up.
     pub follow_up: FollowUpDays,
+    /// Those the goals use.
+    pub goals: GoalNumbers,
 }
 
 impl Assumptions {
@@ -99,6 +101,77 @@ pub struct Scoring {
     pub big_bet: (u8, u8),
     /// How many foundations, findings in full, findings in one line, strengths and quotes a report prints.
     pub print: PrintLimits,
+}
+
+/// The numbers goals are forecast with (domain.md 6), read once when the file is loaded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GoalNumbers {
+    /// Points a quarter an area's score can gain, for low, medium and high capacity.
+    pub cap_practice: [f64; 3],
+    /// The same for shares of things done.
+    pub cap_coverage: [f64; 3],
+    /// Percent a quarter an amount can grow, likewise.
+    pub cap_volume: [f64; 3],
+    /// Percent of itself a rate can gain in a quarter, likewise.
+    pub cap_rate: [f64; 3],
+    /// Points a rate can gain in a quarter at most.
+    pub rate_step: f64,
+    /// From this rate on, in percent, its cap is halved.
+    pub rate_halved_from: f64,
+    /// Hours a month from which capacity is medium, and high.
+    pub capacity: [f64; 2],
+    /// Quarters before an amount moves.
+    pub lag_volume: f64,
+    /// Quarters before a rate moves.
+    pub lag_rate: f64,
+    /// Quarters before an amount moves that rests on search content.
+    pub lag_search: f64,
+    /// Quarters added where buying takes long.
+    pub lag_slow_sales: f64,
+    /// What the cap is multiplied by when the owner does it for the first time.
+    pub new_owner: f64,
+    /// The largest share of the baseline that money alone can add.
+    pub paid_share: f64,
+    /// How much dearer additional enquiries are.
+    pub paid_dearer: f64,
+    /// How far two sources of a baseline may differ, as a share of it.
+    pub source_difference: f64,
+    /// Events in three months below which a rate is not forecast.
+    pub few_events: f64,
+    /// Events in three months from which confidence can be high.
+    pub many_events: f64,
+    /// Past cases from which confidence can be high.
+    pub many_cases: usize,
+    /// Free hours a month below which hours come first.
+    pub least_hours: f64,
+    /// Hours a month one tactic takes.
+    pub hours_per_tactic: f64,
+    /// The largest share of the spare hours an option reserves.
+    pub reserved_share: f64,
+    /// In how many of ten cases a standard is kept.
+    pub standard_kept: f64,
+    /// Days until a standard holds that no finding speaks of.
+    pub standard_day: u32,
+    /// What past outcomes ÷ plans are taken to be before there are any: weight in cases, middle, spread.
+    pub prior: [f64; 3],
+    /// The least and the most one case can count.
+    pub clip: [f64; 2],
+    /// Standard deviations of the middle 60%.
+    pub middle_width: f64,
+    /// Cases from which percentiles are used.
+    pub percentiles_from: usize,
+    /// Those percentiles.
+    pub percentiles: [f64; 3],
+    /// Hits and cases assumed before there are any.
+    pub hit_prior: [f64; 2],
+    /// Quarters beyond which no date is named.
+    pub longest_inverse: f64,
+    /// Days after which a goal is looked at again.
+    pub reviews: Vec<f64>,
+    /// The difference two versions are tested for, in points.
+    pub test_difference: f64,
+    /// Coverage in percent below which an owner alone is recommended no option.
+    pub self_coverage: f64,
 }
 
 /// How much of each a client's report prints.

@@ -1,9 +1,8 @@
 //! Goal rules as data (domain.md 6): which numbers can be aimed at, when not to, and the options to choose from.
 
 use super::expression::Expression;
-use super::metric::Unit;
 use super::model::LocalText;
-use super::question::Per;
+use super::question::NumberSpec;
 use crate::problem::Span;
 
 /// How a goal's forecast is made (domain.md 6.2).
@@ -60,12 +59,8 @@ pub struct GoalMetric {
     pub definition: LocalText,
     /// How its forecast is made.
     pub class: GoalClass,
-    /// What its value counts.
-    pub unit: Unit,
-    /// The noun of a count, singular and plural joined by `|` (`enquiry | enquiries`); may be empty.
-    pub noun: LocalText,
-    /// The time the value is for.
-    pub per: Option<Per>,
+    /// What its value counts, of what and in which time.
+    pub spec: NumberSpec,
     /// Which way it gets better.
     pub better: Better,
     /// Where it stands today; none for a manual goal.

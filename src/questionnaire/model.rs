@@ -145,6 +145,16 @@ pub struct Uses {
     pub audiences: Option<String>,
     /// Who decides.
     pub decider: Option<String>,
+    /// The value the client wants that number to reach.
+    pub goal_value: Option<String>,
+    /// In how many months.
+    pub goal_months: Option<String>,
+    /// Money a month that could be added.
+    pub extra_money: Option<String>,
+    /// Which of the options was chosen.
+    pub option: Option<String>,
+    /// Who is sold to: past goals of the same kind of business count.
+    pub model: Option<String>,
     /// What ranking a list of accounts goes by, and where its counts are recorded.
     pub accounts: AccountUses,
 }

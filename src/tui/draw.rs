@@ -44,7 +44,12 @@ fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places) -> (Option<P
         None => view::message(&mut foot, look),
     }
     let scratch = foot.cursor;
-    view::key_bar(&mut Pen::new(buffer, places.keys), look);
+    let mut keys = Pen::new(buffer, places.keys);
+    match look.interview.scratch().and(look.interview.message()) {
+        // The scratch line stands where messages stand.
+        Some(_) => view::message(&mut keys, look),
+        None => view::key_bar(&mut keys, look),
+    }
     let mut pen = Pen::new(buffer, places.main);
     let mut reach = 0;
     match look.interview.panel() {

@@ -15,6 +15,7 @@ mod view;
 
 pub use desk::{Desk, Events, TerminalEvents};
 pub use draw::draw;
+pub use keymap::meaning;
 pub use safe::safe;
 pub use sitting::{run_home, run_interview};
 pub use theme::Theme;

@@ -9,7 +9,7 @@ use ratatui::backend::Backend;
 
 use super::desk::{Desk, Events};
 use super::draw::{draw, draw_too_small};
-use super::keymap::{action, bindings, home_bindings};
+use super::keymap::{action, home_bindings, meaning};
 use super::layout::{is_too_small, text_width};
 use super::pen::Pen;
 use super::theme::Theme;
@@ -120,7 +120,7 @@ fn actions_of(interview: &Interview, event: Event) -> Vec<Action> {
 }
 
 fn key_action(interview: &Interview, key: &KeyEvent) -> Option<Action> {
-    action(&bindings(interview), key)
+    meaning(interview, key)
 }
 
 fn plain(typed: Option<char>) -> KeyEvent {

@@ -1,7 +1,7 @@
 //! Every expression of a questionnaire, what it is for, and where it stands.
 
 use crate::questionnaire::expression::Expression;
-use crate::questionnaire::{Question, Questionnaire, Unit};
+use crate::questionnaire::{GoalRules, Question, Questionnaire, Unit};
 
 /// What an expression is for, which says what it may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,10 +70,39 @@ pub(super) fn places(questionnaire: &Questionnaire) -> Vec<Place<'_>> {
         places.add(Some(&question.formula), Purpose::Number, "'formula' of worth_question".to_owned());
         places.add(question.names.as_ref(), Purpose::Names, "'names' of worth_question".to_owned());
     }
+    goals(&mut places, &questionnaire.goals);
     for next in &questionnaire.next {
         places.condition(Some(&next.when), format!("'when' of next '{}'", next.questionnaire));
     }
     places.0
+}
+
+fn goals<'a>(places: &mut Places<'a>, rules: &'a GoalRules) {
+    for metric in &rules.metrics {
+        let parts = [
+            ("baseline", &metric.baseline),
+            ("events", &metric.events),
+            ("lag", &metric.lag),
+            ("cost", &metric.cost),
+            ("audience", &metric.audience),
+            ("per_enquiry", &metric.per_enquiry),
+        ];
+        for (key, expression) in parts {
+            places.add(expression.as_ref(), Purpose::Number, format!("'{key}' of goal metric '{}'", metric.id));
+        }
+    }
+    for check in &rules.checks {
+        places.condition(check.when.as_ref(), format!("'when' of goal check '{}'", check.id));
+    }
+    for slowdown in &rules.slowdowns {
+        places.condition(Some(&slowdown.when), format!("'when' of goal slowdown '{}'", slowdown.id));
+    }
+    for option in &rules.options {
+        for (when, _) in &option.recommend {
+            places.condition(Some(when), format!("'when' of a reason of goal option '{}'", option.id));
+        }
+    }
+    places.condition(rules.slow_sales.as_ref(), "'slow_sales' of goals".to_owned());
 }
 
 struct Places<'a>(Vec<Place<'a>>);

@@ -85,6 +85,7 @@ pub const FUNCTIONS: &[Function] = &[
     Function { name: "cell", takes: &[Table, Row, Column], optional: 1, gives: Gives::Cell },
     function("dead_ends", &[Argument::Maps], Gives::Number),
     function("score_of", &[Argument::Area], Gives::Number),
+    function("wanted_beyond_high", &[Question], Gives::Number),
     function("known_answered", &[], Gives::Number),
     function("known_unknown", &[], Gives::Number),
     function("sum", &[Numbers], Gives::Number),

@@ -2,6 +2,7 @@
 
 use super::fields::{Fields, did_you_mean};
 use super::following::{comparing, follow_up};
+use super::goal_numbers::goal_numbers;
 use super::head::format;
 use super::ids::{Ids, Spelling, elements};
 use super::reading::{Node, Reading};
@@ -112,6 +113,7 @@ pub(super) fn merge(builtin: Vec<Placed>, own: Vec<Placed>, problems: &mut Vec<P
         scoring: scoring(&list, problems),
         comparing: comparing(&list, problems),
         follow_up: follow_up(&list, problems),
+        goals: goal_numbers(&list, problems),
         list: list.into_iter().map(|one| one.assumption).collect(),
     }
 }

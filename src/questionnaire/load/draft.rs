@@ -2,6 +2,7 @@
 
 use super::fields::Fields;
 use super::finding::{Surroundings, consistency, findings, strengths};
+use super::goals::{Around, goals};
 use super::head::{areas, bands, format, locales, roles, scales, scored_by, terms, uses, version};
 use super::ids::Ids;
 use super::metric::metrics;
@@ -77,6 +78,8 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let strengths = strengths(reading, fields, &areas, &mut finding_ids);
     let consistency = consistency(reading, fields);
     let worth = worth(reading, fields);
+    let around = Around { areas: &areas, questions: &questions, findings: &findings, uses: &uses };
+    let goals = goals(reading, fields, &around);
     let next = next(reading, fields);
     let sheets = sheets(reading, fields);
     let terms = terms(reading, fields);
@@ -101,7 +104,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
         consistency,
         roles,
         worth,
-        goals: crate::questionnaire::GoalRules::default(),
+        goals,
         next,
         sheets,
         terms,

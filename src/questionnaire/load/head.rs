@@ -76,6 +76,11 @@ pub(super) fn uses(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Uses {
         spare_hours: question("spare_hours", Wanted::NumericQuestion),
         audiences: question("audiences", Wanted::ListQuestion),
         decider: question("decider", Wanted::Question),
+        goal_value: question("goal_value", Wanted::NumericQuestion),
+        goal_months: question("goal_months", Wanted::NumericQuestion),
+        extra_money: question("extra_money", Wanted::NumericQuestion),
+        option: question("option", Wanted::Question),
+        model: question("model", Wanted::Question),
         accounts: AccountUses {
             file: question("accounts_file", Wanted::Question),
             criteria: question("accounts_criteria", Wanted::Table),

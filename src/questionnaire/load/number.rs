@@ -10,7 +10,7 @@ pub(super) const PERIODS: [(&str, Per); 5] =
     [("day", Per::Day), ("week", Per::Week), ("month", Per::Month), ("quarter", Per::Quarter), ("year", Per::Year)];
 
 /// Where a file gives no bounds: nothing negative, and nothing that could only be a slip.
-const WIDEST: (f64, f64) = (0.0, 1e12);
+pub(super) const WIDEST: (f64, f64) = (0.0, 1e12);
 
 /// The shape of a number of some kind; `at_most` is read for questions, not for cells.
 pub(super) fn number(reading: &mut Reading<'_>, fields: &mut Fields<'_>, kind: NumberKind, cell: bool) -> NumberSpec {

@@ -19,6 +19,8 @@ pub(super) enum Wanted {
     Columns(Vec<(String, Span)>),
     /// An assumption with low, base and high.
     Cases,
+    /// An assumption that is a single number.
+    Factor,
     /// A benchmark a client may read.
     ClientBenchmark,
     /// Any benchmark.

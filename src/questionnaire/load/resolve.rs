@@ -22,8 +22,14 @@ fn reference_problems(around: &Scope<'_>, reference: &Reference, problems: &mut 
         problems.push(Problem::error(source, span.clone(), message, remedy));
     };
     match &reference.wanted {
-        Wanted::Cases => match around.assumptions.get(id).map(|one| &one.value) {
-            Some(AssumedValue::Cases { .. }) => {}
+        Wanted::Cases | Wanted::Factor => match around.assumptions.get(id).map(|one| &one.value) {
+            Some(AssumedValue::Cases { .. }) if reference.wanted == Wanted::Cases => {}
+            Some(AssumedValue::Number(_)) if reference.wanted == Wanted::Factor => {}
+            Some(_) if reference.wanted == Wanted::Factor => wrong(
+                &reference.span,
+                format!("{} is '{id}', an assumption that is no single number", reference.what),
+                "Name an assumption with one number".to_owned(),
+            ),
             Some(_) => wrong(
                 &reference.span,
                 format!("{} is '{id}', an assumption without low, base and high", reference.what),

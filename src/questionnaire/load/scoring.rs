@@ -45,7 +45,7 @@ pub(super) fn scoring(list: &[Placed], problems: &mut Vec<Problem>) -> Scoring {
     }
 }
 
-/// The values of a file of assumptions, looked up by id; what is missing or impossible is reported.
+/// Looks numbers up by their ids, and reports what is missing or impossible.
 pub(super) struct Values<'a> {
     pub list: &'a [Placed],
     pub problems: &'a mut Vec<Problem>,
@@ -97,22 +97,39 @@ impl<'a> Values<'a> {
         self.whole(id, 1.0, 4.0) as u8
     }
 
-    fn count(&mut self, id: &str) -> usize {
+    pub fn count(&mut self, id: &str) -> usize {
         self.whole(id, 0.0, MOST_PRINTED) as usize
     }
 
     fn three(&mut self, id: &str) -> [f64; 3] {
-        let Some(place) = self.find(id) else { return [0.0; 3] };
-        match &place.assumption.value {
-            AssumedValue::Numbers(numbers) => {
-                if let &[a, b, c] = numbers.as_slice() {
-                    return [a, b, c];
-                }
-            }
-            AssumedValue::Number(_) | AssumedValue::Cases { .. } => {}
+        self.several(id, 0.0, 1e9)
+    }
+
+    /// So many ascending numbers, all of them within bounds.
+    pub fn several<const N: usize>(&mut self, id: &str, low: f64, high: f64) -> [f64; N] {
+        let Some(place) = self.find(id) else { return [low.max(0.0); N] };
+        if let AssumedValue::Numbers(numbers) = &place.assumption.value
+            && let Ok(numbers) = <[f64; N]>::try_from(numbers.as_slice())
+            && numbers.iter().all(|number| (low..=high).contains(number))
+        {
+            return numbers;
         }
-        self.wrong(place, "a list of three ascending numbers");
-        [0.0; 3]
+        self.wrong(place, &format!("a list of {N} ascending numbers between {low} and {high}"));
+        [low.max(0.0); N]
+    }
+
+    /// Any number of ascending numbers, all of them within bounds.
+    pub fn all(&mut self, id: &str, low: f64, high: f64) -> Vec<f64> {
+        let Some(place) = self.find(id) else { return Vec::new() };
+        match &place.assumption.value {
+            AssumedValue::Numbers(numbers) if numbers.iter().all(|number| (low..=high).contains(number)) => {
+                numbers.clone()
+            }
+            _ => {
+                self.wrong(place, &format!("a list of ascending numbers between {low} and {high}"));
+                Vec::new()
+            }
+        }
     }
 
     pub fn ascending(&mut self, id: &str, fits: bool, lower: &str) {

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::{Material, goal_chart};
 use crate::assessment::{Evidence, GoalStatus};
 use crate::display::sentence_start;
-use crate::evaluation::{ConfidenceWord, GoalEvaluation, GoalKind, Verdict};
-use crate::questionnaire::{GoalMetric, NumberKind, NumberSpec, Unit};
+use crate::evaluation::{ConfidenceWord, GoalAssumption, GoalEvaluation, GoalKind, Verdict};
+use crate::questionnaire::GoalMetric;
 use crate::report::words::fill;
 
 /// Goals and what they rest on.
@@ -68,22 +68,7 @@ pub(super) fn open_goals<'a>(material: &Material<'a>) -> impl Iterator<Item = &'
 /// A value of a goal's number with its unit and the time it is for.
 pub(super) fn amount(material: &Material, metric: Option<&GoalMetric>, low: f64, high: f64) -> String {
     let Some(metric) = metric else { return material.show.range(low, high) };
-    let kind = match metric.unit {
-        Unit::Percent => NumberKind::Percent,
-        Unit::Money => NumberKind::Money,
-        Unit::Hours => NumberKind::Hours,
-        Unit::Days => NumberKind::Days,
-        Unit::Number | Unit::Text | Unit::List => NumberKind::Count,
-    };
-    let spec = NumberSpec {
-        kind,
-        unit: metric.noun.clone(),
-        per: metric.per,
-        bounds: (f64::NEG_INFINITY, f64::INFINITY),
-        at_most: None,
-        whole: false,
-    };
-    material.show.quantity_range(&spec, low, high)
+    material.show.quantity_range(&metric.spec, low, high)
 }
 
 /// The name of a goal's number.
@@ -338,27 +323,37 @@ fn basis(material: &Material, weakest: Evidence) -> String {
     )
 }
 
-/// What the numbers rest on, in words; what has no words is left to `explain`.
+/// What the numbers rest on, in words.
 fn assumptions(material: &Material, goal: &GoalEvaluation) -> Vec<String> {
+    goal.assumptions.iter().filter_map(|one| assumption(material, one)).collect()
+}
+
+fn assumption(material: &Material, assumption: &GoalAssumption) -> Option<String> {
     let words = material.words;
-    let one = |assumption: &crate::evaluation::GoalAssumption| {
-        // What makes progress slower says so itself, in the questionnaire.
-        let mut slowdowns = material.selection.questionnaires.iter().flat_map(|one| &one.goals.slowdowns);
-        let slowdown = slowdowns.find(|slowdown| slowdown.id == assumption.id).map(|one| material.text(&one.text));
-        let text = slowdown.or_else(|| words.maybe_in("goals.assumption", &assumption.id))?;
-        let number = assumption.number.unwrap_or_default();
-        let word = assumption.word.as_deref().unwrap_or_default();
-        let named = material.selection.goal_metric(word).map(|metric| material.text(&metric.label));
-        let word = named.or_else(|| words.maybe_in("goals.word", word)).unwrap_or(word);
-        let values = [
-            ("number", material.show.plain(number)),
-            ("percent", material.show.percent(100.0 * number, 1)),
-            ("word", word.to_owned()),
-        ];
-        let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        Some(sentence_start(&fill(text, &values)))
-    };
-    goal.assumptions.iter().filter_map(one).collect()
+    let show = &material.show;
+    let word = assumption.word.as_deref().unwrap_or_default();
+    let number = assumption.number.unwrap_or_default();
+    // What makes progress slower says so itself, in the questionnaire.
+    let mut slowdowns = material.selection.questionnaires.iter().flat_map(|one| &one.goals.slowdowns);
+    let slowdown = slowdowns.find(|slowdown| slowdown.id == word).map(|one| material.text(&one.text));
+    let one = if number == 1.0 { words.maybe_in("goals.assumption", &format!("{}_one", assumption.id)) } else { None };
+    let text = slowdown
+        .or(one)
+        .or_else(|| words.maybe_in("goals.assumption", &format!("{}_{word}", assumption.id)))
+        .or_else(|| words.maybe_in("goals.assumption", &assumption.id))?;
+    let metric = material.selection.goal_metric(word).map(|metric| material.text(&metric.label));
+    let option = material.selection.goal_option(word).map(|option| option.letter.as_str());
+    let named = metric.or(option).or_else(|| words.maybe_in("goals.word", word)).unwrap_or(word);
+    let values = [
+        ("number", show.plain(number)),
+        ("percent", show.percent(100.0 * number, 0)),
+        ("points", show.percent(number, 1)),
+        ("money", show.money(number)),
+        ("hours", show.hours(number)),
+        ("word", named.to_owned()),
+    ];
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    Some(sentence_start(&fill(text, &values)))
 }
 
 /// What the consultant needs beside a goal: the chance, the cases, what is blank or odd.

@@ -156,5 +156,7 @@ fn expectation(material: &Material) -> String {
     let Some(rules) = rules.into_iter().find(|rules| !material.text(&rules.expectation).is_empty()) else {
         return String::new();
     };
-    material.text(&rules.expectation).to_owned()
+    let slow = material.evaluation.goals.iter().flat_map(|goal| &goal.assumptions).any(|one| one.id == "slow_sales");
+    let long = if slow { material.text(&rules.expectation_long) } else { "" };
+    format!("{} {long}", material.text(&rules.expectation)).trim().to_owned()
 }

@@ -113,6 +113,11 @@ pub fn action(bindings: &[&'static Binding], event: &KeyEvent) -> Option<Action>
     Some(binding.action(event))
 }
 
+/// What a key means in an interview just now.
+pub fn meaning(interview: &Interview, event: &KeyEvent) -> Option<Action> {
+    action(&bindings(interview), event)
+}
+
 /// The keys that mean something just now, the first match winning.
 pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
     let open = interview.evaluation().standing(&interview.question().id) == Standing::Open;
@@ -127,7 +132,7 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
         Keys::Writing if matches!(editor, Editor::Number(_)) => &[STORE, EVIDENCE, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Writing if matches!(editor, Editor::List(_)) => &[ENTRY, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Writing if matches!(interview.question().kind, Kind::Text { long: false }) => {
-            &[STORE, FIELD, AT_QUESTION, ALWAYS, END]
+            &[STORE, WALK, FIELD, AT_QUESTION, ALWAYS, END]
         }
         Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Cells => &[CELLS, FIELD, AT_QUESTION, ALWAYS, END],

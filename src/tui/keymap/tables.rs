@@ -132,6 +132,10 @@ pub(super) static EVIDENCE: &[Binding] = &[
     binding(&[Key::Plain(Tab)], "tab", "tui.key.evidence", Make::Edit(|| Edit::Tab), 3),
     binding(&[Key::Plain(BackTab)], "⇧tab", "", Make::Edit(|| Edit::BackTab), 0),
 ];
+pub(super) static WALK: &[Binding] = &[
+    binding(&[Key::Plain(Up)], "↑", "", Make::Edit(|| Edit::Up), 0),
+    binding(&[Key::Plain(Down)], "↓", "", Make::Edit(|| Edit::Down), 0),
+];
 pub(super) static LINES: &[Binding] = &[
     binding(
         &[Key::Alt(Enter), Key::Ctrl('j'), Key::CtrlPlain(Enter)],

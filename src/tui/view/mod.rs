@@ -1,5 +1,6 @@
 //! One file for each part of the screen.
 
+mod best;
 mod boxed;
 mod choices;
 mod finish;

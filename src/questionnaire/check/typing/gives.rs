@@ -42,7 +42,7 @@ pub(super) fn gives<'a>(
         "sum" => sum(of_argument),
         "mean" | "min" | "max" => of_argument,
         "stdev" => spread(of_argument),
-        "evenness" => Range::new(0.0, 1.0),
+        "evenness" | "wanted_beyond_high" => Range::new(0.0, 1.0),
         "curve" => ranges.get(1).copied().unwrap_or(Range::ANY),
         "abs" => Range::new(0.0, of_argument.low.abs().max(of_argument.high.abs())),
         "clamp" => match ranges {
