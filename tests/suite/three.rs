@@ -89,6 +89,7 @@ fn value(question: &Question, at: usize, audiences: &[String]) -> Value {
         Kind::Number(spec) => Value::Number(number(spec.bounds.0, spec.bounds.1)),
         Kind::Text { .. } => Value::Text(text),
         Kind::List { .. } => Value::Texts(audiences.to_vec()),
+        Kind::Maps { .. } => Value::Maps(Vec::new()),
         Kind::Date => Value::Date(jiff::civil::date(2026, 6, 1)),
         Kind::Table { columns, .. } => Value::Table((0..6).map(|row| cells(columns, row)).collect()),
         Kind::Rows { rows, columns } => {
