@@ -50,7 +50,7 @@ const CHANGES: &[&str] = &[
     "/ga_aov<enter>oAnn<enter>+7<enter>",
     "/ga_aov<enter>c",
     "/ga_vision<enter>iTwice as many<enter>",
-    "/ga_tactics<enter>iads<tab>p<tab>enquiries<esc>",
+    "/ga_tactics<enter>iads<tab>p<tab>enquiries<esc><esc>",
     "/ga_audiences<enter>ioffices<enter>finance<enter><esc>",
     "/ga_mix<enter>32",
     "/ga_wanted<enter>3",

@@ -57,6 +57,7 @@ impl Searchable {
 pub(super) fn search(places: &[Searchable], typed: &str) -> Vec<Found> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let words: Vec<Typed<'_>> = typed.split_whitespace().map(|word| Typed::new(word, &mut matcher)).collect();
+    let phrase = (words.len() > 1).then(|| exact(typed.trim()));
     let mut found: Vec<(u32, &Searchable, Found)> = places
         .iter()
         .filter_map(|place| {
@@ -64,6 +65,11 @@ pub(super) fn search(places: &[Searchable], typed: &str) -> Vec<Found> {
             let mut score = 0;
             for word in &words {
                 score += word.fit(place, &mut found, &mut matcher)?;
+            }
+            // Words that stand side by side as they were typed mean more than the same words apart.
+            for field in phrase.iter().flat_map(|_| &place.fields) {
+                let side_by_side = phrase.as_ref().and_then(|phrase| phrase.score(field.slice(..), &mut matcher));
+                score += side_by_side.map_or(0, |score| u32::from(score) * WORTH[0]);
             }
             found.in_label.sort_unstable();
             found.in_label.dedup();
@@ -75,6 +81,11 @@ pub(super) fn search(places: &[Searchable], typed: &str) -> Vec<Found> {
         (std::cmp::Reverse(*score), if *score == 0 { 0 } else { place.fields[0].len() })
     });
     found.into_iter().map(|(.., found)| found).collect()
+}
+
+/// What must occur as it is.
+fn exact(text: &str) -> Atom {
+    Atom::new(text, CaseMatching::Ignore, Normalization::Smart, AtomKind::Substring, false)
 }
 
 /// One word that is typed.
