@@ -41,6 +41,8 @@ pub struct Questionnaire {
     pub summary: LocalText,
     /// How long it takes, roughly, in minutes.
     pub minutes: u32,
+    /// Where it stands among the questionnaires on offer, smaller numbers first.
+    pub place: u32,
     /// What the score means, printed beside the band.
     pub note: LocalText,
     /// What the overall score is made of.

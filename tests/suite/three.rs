@@ -89,9 +89,9 @@ fn value(question: &Question, at: usize, audiences: &[String]) -> Value {
         Kind::Number(spec) => Value::Number(number(spec.bounds.0, spec.bounds.1)),
         Kind::Text { .. } => Value::Text(text),
         Kind::List { .. } => Value::Texts(audiences.to_vec()),
+        Kind::Maps { .. } => Value::Maps(Vec::new()),
         Kind::Date => Value::Date(jiff::civil::date(2026, 6, 1)),
         // A drawn process has a test of its own.
-        Kind::Maps { .. } => Value::Maps(Vec::new()),
         Kind::Table { columns, .. } => Value::Table((0..6).map(|row| cells(columns, row)).collect()),
         Kind::Rows { rows, columns } => {
             Value::Cells(rows.iter().enumerate().map(|(at, row)| (row.id.clone(), cells(columns, at))).collect())

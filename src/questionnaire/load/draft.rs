@@ -17,6 +17,9 @@ use crate::problem::{Problem, Source};
 use crate::questionnaire::check::Lost;
 use crate::questionnaire::{Questionnaire, ScoredBy};
 
+/// Where a questionnaire that says nothing of its place is listed: after those that do.
+const LAST_PLACE: u32 = 1000;
+
 /// A questionnaire as read from its file, before names are looked up in other files.
 #[derive(Debug, Clone)]
 pub(super) struct Draft {
@@ -51,6 +54,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let title = fields.need_text(reading, "title");
     let summary = fields.need_text(reading, "summary");
     let minutes = fields.whole(reading, "minutes").unwrap_or_default();
+    let place = fields.whole(reading, "place").unwrap_or(LAST_PLACE);
     let note = fields.text(reading, "note");
     let scored_by = scored_by(reading, fields);
     let uses = uses(reading, fields);
@@ -87,6 +91,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
         title,
         summary,
         minutes,
+        place,
         note,
         scored_by,
         uses,

@@ -153,11 +153,11 @@ fn assemble_files(builtin: Vec<Source>, own: Vec<Source>) -> Loaded {
     Loaded { library, origins, problems, broken }
 }
 
-/// The place of a questionnaire in the library: where its id first appears, then by version.
-fn installed_at(candidates: &[Candidate], index: usize) -> (usize, Vec<u64>) {
+/// The place of a questionnaire in the library: the one it names, then where its id first appears, then by version.
+fn installed_at(candidates: &[Candidate], index: usize) -> (u32, usize, Vec<u64>) {
     let questionnaire = &candidates[index].draft.questionnaire;
-    let first = candidates.iter().position(|one| one.draft.questionnaire.id == questionnaire.id);
-    (first.unwrap_or(index), version_key(&questionnaire.version))
+    let first = candidates.iter().position(|one| one.draft.questionnaire.id == questionnaire.id).unwrap_or(index);
+    (candidates[first].draft.questionnaire.place, first, version_key(&questionnaire.version))
 }
 
 /// The benchmarks of several files, later ones overriding earlier ones by id.

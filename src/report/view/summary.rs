@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Material, areas, goals, options, plan};
 use crate::display::sentence_start;
 use crate::evaluation::{Overall, QuestionnaireEvaluation};
-use crate::questionnaire::{Questionnaire, Unit};
+use crate::questionnaire::{Questionnaire, ScoredBy, Unit};
 use crate::report::charts::{self, Bar};
 use crate::report::key_gaps::key_gaps;
 
@@ -170,7 +170,12 @@ fn basis(material: &Material, questionnaire: &Questionnaire, overall: &Overall) 
         (material.show.client_score(low, bands), material.show.client_score(high, bands))
     });
     if overall.score.is_none() {
-        let needed = material.show.percent(material.selection.assumptions.scoring.overall_coverage, 0);
+        let scoring = &material.selection.assumptions.scoring;
+        let needed = match questionnaire.scored_by {
+            ScoredBy::Areas => scoring.overall_coverage,
+            ScoredBy::Items => scoring.items_coverage,
+        };
+        let needed = material.show.percent(needed, 0);
         let common = [("coverage", coverage.as_str()), ("needed", needed.as_str())];
         return vec![match &range {
             Some((low, high)) => {
