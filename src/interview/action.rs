@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::{Becomes, Edit};
+use super::{Becomes, Edit, GoalAct};
 
 /// One intention, or the outcome of an effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Action {
     Scratch,
     /// Makes something of the scratch line under the cursor.
     Tidy(Becomes),
+    /// Does something to the goal, option or action under the cursor.
+    Goal(GoalAct),
     /// Sorts outline and jump list by what could move the picture most, or by the conversation again.
     SortByBest,
     /// Hides what is private, or shows it again.
@@ -110,6 +112,12 @@ pub enum Open {
     Hints,
     /// Finishing the assessment.
     Finish,
+    /// The goals.
+    Goals,
+    /// The options.
+    Options,
+    /// The 90-day plan.
+    Plan,
 }
 
 /// What the interview asks of the world.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::ledger::Ledger;
 use super::places::Places;
 use super::tidy::Sorting;
-use super::{Context, Editor, Line, Message, Panel, SaveStatus, TableEditor, shown_columns};
+use super::{Context, Editor, Goals, Line, Message, Panel, SaveStatus, TableEditor, shown_columns};
 use crate::assessment::{Answer, Assessment, Mode, Value};
 use crate::evaluation::{Evaluation, Standing, evaluate};
 use crate::questionnaire::{Area, Kind, Question, Selection};
@@ -75,6 +75,14 @@ pub enum Keys {
     Scratch,
     /// The scratch lines that wait to be sorted.
     Tidy,
+    /// The goals.
+    Goals,
+    /// A goal being set or changed.
+    GoalForm,
+    /// The options.
+    Options,
+    /// The 90-day plan.
+    Plan,
     /// Finishing: Enter agrees.
     Confirm,
 }
@@ -219,6 +227,11 @@ impl Interview {
             Some(Panel::Review(_)) => Keys::Review,
             Some(Panel::Finish(Finish::Asked(_))) => Keys::Confirm,
             Some(Panel::Tidy(_)) => Keys::Tidy,
+            Some(Panel::Goals(Goals::List(_))) => Keys::Goals,
+            Some(Panel::Goals(Goals::Form(_))) => Keys::GoalForm,
+            Some(Panel::Goals(Goals::Options(_))) => Keys::Options,
+            Some(Panel::Goals(Goals::Plan(_))) => Keys::Plan,
+            Some(Panel::Goals(Goals::Explained { .. })) => Keys::Reading,
             Some(Panel::Help(_) | Panel::Hints(_) | Panel::Finish(_)) => Keys::Reading,
             None if !self.editor.has_field() => Keys::Choosing,
             None if !self.engaged => Keys::Ready,

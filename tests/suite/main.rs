@@ -8,6 +8,8 @@ mod cli;
 mod commands;
 mod conversation;
 mod explain;
+mod goal_journeys;
+mod goals;
 mod home;
 mod journey;
 mod keys;

@@ -138,7 +138,7 @@ fn bare(
         standard: None,
         test: None,
         findings: Vec::new(),
-        assumptions: Vec::new(),
+        assumptions: hours_alone(setting, checked),
         confidence: confidence(setting, standing, calibration.n),
         calibration,
         owner: goal.owner.trim().to_owned(),
@@ -150,6 +150,13 @@ fn bare(
         actual: goal.actual,
         reviews,
     }
+}
+
+/// The hours there are, where they are the reason that another goal comes first.
+fn hours_alone(setting: &Setting<'_>, checked: &Checked) -> Vec<GoalAssumption> {
+    let by_hours = matches!(checked.replaced, Some((_, Instead::Hours)));
+    let hours = setting.hours.filter(|_| by_hours);
+    hours.map(|hours| GoalAssumption { id: "hours".to_owned(), number: Some(hours), word: None }).into_iter().collect()
 }
 
 fn kind_of(class: GoalClass) -> GoalKind {

@@ -10,6 +10,7 @@ mod baseline;
 mod calibrate;
 mod checks;
 mod complete;
+mod explain;
 mod forecast;
 mod goal;
 mod model;
@@ -22,6 +23,7 @@ mod verdict;
 
 pub use abtest::{ab_test, people_needed};
 pub use calibrate::{calibrate, from_ratios};
+pub use explain::goal_arithmetic;
 pub use goal::whole_months;
 pub use model::*;
 pub(super) use outlook::Outlook;

@@ -1,12 +1,14 @@
 //! Every key and what it means; the key bar and the help are made from the same list.
 
+mod goals;
 mod tables;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
-use crate::interview::{Action, Becomes, Edit, Editor, Go, Interview, Keys, Mark, Open, Panel};
+use crate::interview::{Action, Becomes, Edit, Editor, Go, GoalAct, Interview, Keys, Mark, Open, Panel};
 use crate::questionnaire::Kind;
+use goals::*;
 use tables::*;
 
 /// One meaning and the keys that have it.
@@ -55,6 +57,7 @@ enum Make {
     Scratch,
     Tidy(Becomes),
     SortByBest,
+    Goal(GoalAct),
     Engage,
     Leave,
     Share,
@@ -97,6 +100,7 @@ impl Binding {
             Make::Open(open) => Action::Open(open),
             Make::Scratch => Action::Scratch,
             Make::Tidy(becomes) => Action::Tidy(becomes),
+            Make::Goal(act) => Action::Goal(act),
             Make::SortByBest => Action::SortByBest,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
@@ -136,6 +140,10 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
         Keys::Picker => &[PICKER, FIELD, ALWAYS, END],
         Keys::Scratch => &[SCRATCH, FIELD, END],
         Keys::Tidy => &[TIDY, ALWAYS, END],
+        Keys::Goals => &[GOALS, GOAL_PAGES, ALWAYS, END],
+        Keys::GoalForm => &[GOAL_FORM, FIELD, ALWAYS, END],
+        Keys::Options => &[OPTIONS, GOAL_PAGES, ALWAYS, END],
+        Keys::Plan => &[PLAN, GOAL_PAGES, ALWAYS, END],
         Keys::Review => &[REVIEW, COMMON, CAPTURE, ALWAYS, END],
         Keys::Reading if matches!(interview.panel(), Some(Panel::Help(_) | Panel::Hints(_))) => {
             &[SCROLL, READING, CAPTURE, ALWAYS, END]
@@ -153,7 +161,7 @@ pub fn home_bindings(form: bool) -> Vec<&'static Binding> {
 
 /// All keys for the help, by heading.
 pub fn help_sections(without_internal: bool) -> Vec<(&'static str, Vec<&'static Binding>)> {
-    let sections: [(&'static str, &[&[Binding]]); 8] = [
+    let sections: [(&'static str, &[&[Binding]]); 9] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
         ("nav.help.anywhere", &[CAPTURE]),
         ("tui.help.choices", &[CHOOSE, TICK]),
@@ -161,6 +169,7 @@ pub fn help_sections(without_internal: bool) -> Vec<(&'static str, Vec<&'static 
         ("tui.help.table", &[CELLS]),
         ("tui.help.grid", &[GRID]),
         ("nav.help.tidy", &[TIDY]),
+        ("goals.help.title", &[GOALS, OPTIONS, PLAN]),
         ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
     let listed = |parts: &[&'static [Binding]]| {

@@ -7,7 +7,7 @@ use crossterm::event::KeyCode::{
 use super::{Binding, Key, Make};
 use crate::interview::{Becomes, Edit, Go, Mark, Open};
 
-const fn binding(keys: &'static [Key], name: &'static str, label: &'static str, make: Make, rank: u8) -> Binding {
+pub(super) const fn binding(keys: &'static [Key], name: &'static str, label: &'static str, make: Make, rank: u8) -> Binding {
     Binding { keys, name, label, make, rank, internal: false }
 }
 
@@ -68,6 +68,9 @@ pub(super) static COMMANDS: &[Binding] = &[
     binding(&[Key::Plain(Char('G'))], "G", "nav.key.next_required", Make::Go(|| Go::NextRequired), 0),
     binding(&[Key::Plain(Char('<'))], "<", "nav.key.return", Make::Go(|| Go::Return), 6),
     binding(&[Key::Plain(Char('>'))], ">", "nav.key.forth", Make::Go(|| Go::Forth), 0),
+    binding(&[Key::Plain(Char('t'))], "t", "goals.key.goals", Make::Open(Open::Goals), 6),
+    binding(&[Key::Plain(Char('O'))], "O", "goals.key.options", Make::Open(Open::Options), 0),
+    binding(&[Key::Plain(Char('w'))], "w", "goals.key.plan", Make::Open(Open::Plan), 0),
     internal(&[Key::Plain(Char('b'))], "b", "tui.key.best", Make::Go(|| Go::Best), 5),
     internal(&[Key::Plain(Char('B'))], "B", "nav.key.sort", Make::SortByBest, 0),
     internal(&[Key::Plain(Char('s'))], "s", "nav.key.scratch", Make::Scratch, 4),

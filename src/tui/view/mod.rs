@@ -3,6 +3,10 @@
 mod boxed;
 mod choices;
 mod finish;
+mod goals;
+mod goals_form;
+mod goals_list;
+mod goals_plan;
 mod grid;
 mod header;
 mod help;
@@ -27,6 +31,7 @@ mod tidy;
 mod whole;
 
 pub use finish::finish;
+pub use goals::goals;
 pub use header::header;
 pub use help::help;
 pub use hints::{hints, line_between};
