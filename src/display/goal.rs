@@ -14,7 +14,10 @@ impl Display<'_> {
 
     /// What a goal is about: "Enquiries a month"; its id where no questionnaire knows it.
     pub fn goal_label(&self, selection: &Selection, goal: &GoalEvaluation) -> String {
-        selection.goal_metric(&goal.metric).map_or(goal.metric.as_str(), |metric| metric.label.get(self.locale)).to_owned()
+        selection
+            .goal_metric(&goal.metric)
+            .map_or(goal.metric.as_str(), |metric| metric.label.get(self.locale))
+            .to_owned()
     }
 
     /// A goal's number with its unit, at most one decimal: "40 enquiries a month".
@@ -95,7 +98,9 @@ impl Display<'_> {
 
     /// Why a goal was replaced, held back or tied to a condition: the check's text, filled in.
     pub fn goal_check(&self, selection: &Selection, goal: &GoalEvaluation, check: &str) -> String {
-        selection.goal_check(check).map_or_else(String::new, |one| self.filled_in(selection, goal, one.text.get(self.locale)))
+        selection
+            .goal_check(check)
+            .map_or_else(String::new, |one| self.filled_in(selection, goal, one.text.get(self.locale)))
     }
 
     /// The goal that takes the place of the wish, where a check put one there.
@@ -106,7 +111,9 @@ impl Display<'_> {
 
     /// The condition a check adds; empty where it adds none.
     pub fn goal_condition(&self, selection: &Selection, goal: &GoalEvaluation, check: &str) -> String {
-        selection.goal_check(check).map_or_else(String::new, |one| self.filled_in(selection, goal, one.goal.get(self.locale)))
+        selection
+            .goal_check(check)
+            .map_or_else(String::new, |one| self.filled_in(selection, goal, one.goal.get(self.locale)))
     }
 
     fn filled_in(&self, selection: &Selection, goal: &GoalEvaluation, text: &str) -> String {

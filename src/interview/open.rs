@@ -54,7 +54,13 @@ impl Interview {
     /// Lays a panel over what is there; a list comes back when what lies over it is closed.
     pub(super) fn lay_over(&mut self, panel: Panel) {
         match self.panel.take() {
-            Some(stays @ (Panel::Goals(Goals::List(_)) | Panel::Review(_) | Panel::Tidy(_) | Panel::Hints(_) | Panel::Help(_))) => {
+            Some(
+                stays @ (Panel::Goals(Goals::List(_))
+                | Panel::Review(_)
+                | Panel::Tidy(_)
+                | Panel::Hints(_)
+                | Panel::Help(_)),
+            ) => {
                 self.beneath.push(stays);
             }
             Some(Panel::Finish(Finish::Asked(open))) => self.beneath.push(Panel::Finish(Finish::Asked(open))),

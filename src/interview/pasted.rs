@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Goals, Edit, Editor, Effect, Interview, LONGEST_TEXT, Line, Message, Panel, Typed, without_controls};
+use super::{Edit, Editor, Effect, Goals, Interview, LONGEST_TEXT, Line, Message, Panel, Typed, without_controls};
 
 impl Interview {
     /// Pastes a text where typing goes, without its control characters, and says what was left out.

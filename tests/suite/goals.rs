@@ -2,7 +2,9 @@
 
 use gapwise::assessment::{Assessment, Goal, GoalStatus, PlanPlace, Status, Value, read};
 use gapwise::display::Display;
-use gapwise::evaluation::{Blank, ConfidenceWord, Evaluation, GoalEvaluation, GoalFlag, GoalKind, Recommendation, Verdict};
+use gapwise::evaluation::{
+    Blank, ConfidenceWord, Evaluation, GoalEvaluation, GoalFlag, GoalKind, Recommendation, Verdict,
+};
 use gapwise::problem::Source;
 use jiff::civil::date;
 
@@ -11,7 +13,12 @@ use crate::shared::{Change, assert_close, brightwater, core, evaluated};
 const EN: Display<'static> = Display { locale: "en", currency: "EUR" };
 
 fn goal(metric: &str) -> Goal {
-    Goal { metric: metric.to_owned(), deadline: Some(date(2027, 11, 22)), owner: "Head of sales".into(), ..Goal::default() }
+    Goal {
+        metric: metric.to_owned(),
+        deadline: Some(date(2027, 11, 22)),
+        owner: "Head of sales".into(),
+        ..Goal::default()
+    }
 }
 
 fn with(assessment: Assessment, goal: Goal) -> GoalEvaluation {
@@ -109,11 +116,7 @@ fn the_plan_fits_the_hours() {
     let evaluation = evaluated(&brightwater());
     assert_eq!(
         months(&evaluation),
-        [
-            vec!["G12", "G25", "G21", "G51", "G49"],
-            vec!["G40", "G47", "G56", "G48", "G29"],
-            vec!["G15", "G24", "G52"]
-        ]
+        [vec!["G12", "G25", "G21", "G51", "G49"], vec!["G40", "G47", "G56", "G48", "G29"], vec!["G15", "G24", "G52"]]
     );
     let hours: Vec<f64> = evaluation.plan.months.iter().map(|month| month.hours).collect();
     assert_eq!(hours, [27.0, 28.0, 27.5]);
@@ -194,9 +197,10 @@ fn odd_numbers_have_a_clear_answer() {
     let above = with(brightwater(), Goal { wanted: Some(120.0), ..goal("repurchase") });
     assert_eq!((above.flags.as_slice(), above.wanted), (&[GoalFlag::AboveHundred][..], Some(100.0)));
     assert_eq!(flags(brightwater(), Goal { wanted: Some(30.0), ..goal("enquiries") }), [GoalFlag::NoImprovement]);
-    assert_eq!(flags(brightwater().number("ga_leads", 0.0).number("ga_won", 0.0), goal("enquiries")), [
-        GoalFlag::NothingToGrow
-    ]);
+    assert_eq!(
+        flags(brightwater().number("ga_leads", 0.0).number("ga_won", 0.0), goal("enquiries")),
+        [GoalFlag::NothingToGrow]
+    );
     assert_eq!(flags(brightwater().unknown("ga_spare_hours"), goal("enquiries")), [GoalFlag::HoursUnknown]);
     assert_eq!(flags(brightwater(), goal("moonshots")), [GoalFlag::UnknownMetric]);
     let soon = Goal { deadline: Some(date(2027, 2, 1)), wanted: Some(80.0), ..goal("enquiries") };

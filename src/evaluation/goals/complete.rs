@@ -44,9 +44,8 @@ impl Outlook {
         let numbers = &selection.assumptions.goals;
         let tactics = self.options.iter().find(|option| option.chosen).map_or(0, |option| option.tactics);
         let hours = self.hours;
-        let kept = hours.map_or(0.0, |hours| {
-            reserved(hours, tactics, numbers.hours_per_tactic, numbers.reserved_share)
-        });
+        let kept =
+            hours.map_or(0.0, |hours| reserved(hours, tactics, numbers.hours_per_tactic, numbers.reserved_share));
         self.plan = plan(hours, kept, &actions, &assessment.moved);
         self.date_standards(&fired, kept);
     }

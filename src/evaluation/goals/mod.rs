@@ -19,6 +19,7 @@ mod outlook;
 mod plan;
 mod record;
 mod setting;
+mod standing;
 mod verdict;
 
 pub use abtest::{ab_test, people_needed};

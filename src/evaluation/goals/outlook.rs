@@ -58,7 +58,8 @@ impl Outlook {
 
     /// 1 when the wish of an open goal lies beyond its range, 0 when none does; nothing while none can be compared.
     pub fn wanted_beyond_high(&self) -> Option<f64> {
-        let mut verdicts = self.goals.iter().filter(|goal| goal.stated.is_open()).filter_map(|goal| goal.verdict).peekable();
+        let mut verdicts =
+            self.goals.iter().filter(|goal| goal.stated.is_open()).filter_map(|goal| goal.verdict).peekable();
         verdicts.peek()?;
         Some(if verdicts.any(|verdict| verdict == Verdict::Beyond) { 1.0 } else { 0.0 })
     }

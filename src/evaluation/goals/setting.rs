@@ -5,8 +5,8 @@ use super::forecast;
 use crate::assessment::{Assessment, Mode};
 use crate::evaluation::facts::Facts;
 use crate::evaluation::judge::{Judge, Truth};
-use crate::evaluation::{TrackRecord, overall};
 use crate::evaluation::{AreaEvaluation, Standing};
+use crate::evaluation::{TrackRecord, overall};
 use crate::questionnaire::expression::Expression;
 use crate::questionnaire::{AssumedValue, GoalNumbers, Questionnaire, Selection, Uses};
 
@@ -122,12 +122,7 @@ fn used_question(selection: &Selection, used: fn(&Uses) -> &Option<String>) -> O
 }
 
 /// Whether the questionnaires that have options are answered too little to recommend one.
-fn too_little(
-    selection: &Selection,
-    numbers: &GoalNumbers,
-    facts: &Facts<'_>,
-    areas: &[Vec<AreaEvaluation>],
-) -> bool {
+fn too_little(selection: &Selection, numbers: &GoalNumbers, facts: &Facts<'_>, areas: &[Vec<AreaEvaluation>]) -> bool {
     let with_options = |(one, _): &(&std::sync::Arc<Questionnaire>, _)| !one.goals.options.is_empty();
     let all = selection.questionnaires.iter().zip(areas).filter(with_options);
     all.into_iter().any(|(one, areas)| {

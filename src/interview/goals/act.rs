@@ -67,7 +67,8 @@ impl Interview {
                 GoalNews::Agreed
             }
         };
-        let effects = if goals == self.assessment.goals { Vec::new() } else { self.record_all(vec![Write::Goals(goals)], now) };
+        let effects =
+            if goals == self.assessment.goals { Vec::new() } else { self.record_all(vec![Write::Goals(goals)], now) };
         self.message = Some(Message::Goal(news));
         effects
     }

@@ -137,7 +137,8 @@ const ANY: NumberSpec = NumberSpec {
 
 /// A date, or so many months from today: `+12m`.
 fn date_or_months(text: &str, today: Date) -> Option<Date> {
-    let months = text.strip_prefix('+').and_then(|rest| rest.trim().trim_end_matches(['m', 'M']).trim().parse::<u16>().ok());
+    let months =
+        text.strip_prefix('+').and_then(|rest| rest.trim().trim_end_matches(['m', 'M']).trim().parse::<u16>().ok());
     match months {
         Some(months) => today.checked_add(i64::from(months).months()).ok(),
         None => parse_date(text).ok(),
@@ -210,7 +211,9 @@ impl Interview {
             Edit::Tab | Edit::Down => form.field = GoalField::ALL[(at + 1).min(last)],
             Edit::BackTab | Edit::Up => form.field = GoalField::ALL[at.saturating_sub(1)],
             Edit::Enter => return self.keep_form(form, now),
-            Edit::Left | Edit::Right if form.field == GoalField::Metric => self.other_metric(&mut form, *edit == Edit::Right),
+            Edit::Left | Edit::Right if form.field == GoalField::Metric => {
+                self.other_metric(&mut form, *edit == Edit::Right)
+            }
             Edit::Insert(_) if form.field == GoalField::Metric => self.other_metric(&mut form, true),
             Edit::Insert(_) if form.field == GoalField::OwnerIsNew => form.goal.owner_is_new = !form.goal.owner_is_new,
             _ if matches!(form.field, GoalField::Metric | GoalField::OwnerIsNew) => {}

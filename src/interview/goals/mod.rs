@@ -79,11 +79,8 @@ pub enum GoalNews {
 impl Interview {
     /// Follows one edit while goals, options or plan are open.
     pub(in crate::interview) fn edit_goals(&mut self, edit: &Edit, now: Timestamp) -> Vec<Effect> {
-        let (goals, options, actions) = (
-            self.evaluation.goals.len(),
-            self.evaluation.options.len(),
-            self.evaluation.plan.order().count(),
-        );
+        let (goals, options, actions) =
+            (self.evaluation.goals.len(), self.evaluation.options.len(), self.evaluation.plan.order().count());
         let Some(super::Panel::Goals(panel)) = &mut self.panel else { return Vec::new() };
         let moved = |cursor: usize, length: usize| match edit {
             Edit::Down => (cursor + 1).min(length.saturating_sub(1)),

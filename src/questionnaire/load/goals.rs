@@ -8,8 +8,8 @@ use super::options::options;
 use super::reading::Reading;
 use super::reference::{Reference, Wanted};
 use crate::questionnaire::{
-    Area, Better, Builtin, Finding, GoalCheck, GoalClass, GoalMetric, GoalRules, Instead, NumberKind,
-    NumberSpec, Question, Slowdown, Uses,
+    Area, Better, Builtin, Finding, GoalCheck, GoalClass, GoalMetric, GoalRules, Instead, NumberKind, NumberSpec,
+    Question, Slowdown, Uses,
 };
 
 /// What goal rules refer to in their own file.
@@ -241,7 +241,17 @@ fn check(reading: &mut Reading<'_>, fields: &mut Fields<'_>, id: Option<String>)
     for (key, text) in [("text", &text), ("goal", &goal)] {
         placeholders(reading, fields, key, text, &["metric", "owner", "hours", "events", "low", "high", "days"]);
     }
-    Some(GoalCheck { span: fields.place("id"), id: id?, order: order?, when, builtin, classes: concerned, instead: instead?, text, goal })
+    Some(GoalCheck {
+        span: fields.place("id"),
+        id: id?,
+        order: order?,
+        when,
+        builtin,
+        classes: concerned,
+        instead: instead?,
+        text,
+        goal,
+    })
 }
 
 fn slowdowns(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Slowdown> {

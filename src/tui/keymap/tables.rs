@@ -7,7 +7,13 @@ use crossterm::event::KeyCode::{
 use super::{Binding, Key, Make};
 use crate::interview::{Becomes, Edit, Go, Mark, Open};
 
-pub(super) const fn binding(keys: &'static [Key], name: &'static str, label: &'static str, make: Make, rank: u8) -> Binding {
+pub(super) const fn binding(
+    keys: &'static [Key],
+    name: &'static str,
+    label: &'static str,
+    make: Make,
+    rank: u8,
+) -> Binding {
     Binding { keys, name, label, make, rank, internal: false }
 }
 

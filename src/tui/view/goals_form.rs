@@ -17,10 +17,15 @@ const NAMES: usize = 13;
 /// The form: one line a field, a hint for the one being written, and how the wish compares.
 pub fn form(pen: &mut Pen<'_>, look: &Look<'_>, form: &GoalForm) {
     title(pen, look, if form.index.is_some() { "form" } else { "form_new" });
-    for field in GoalField::ALL {
+    // on a small screen the fields around the one being written are enough, so that the comparison keeps its room
+    let shown = usize::from(pen.left()).saturating_sub(8).clamp(1, GoalField::ALL.len());
+    let first = (form.field as usize).saturating_sub(shown / 2).min(GoalField::ALL.len() - shown);
+    for field in GoalField::ALL.into_iter().skip(first).take(shown) {
         one(pen, look, form, field);
     }
-    pen.gap();
+    if shown == GoalField::ALL.len() {
+        pen.gap();
+    }
     let locale = look.locale();
     let hint = match form.wrong {
         Some(GoalField::Deadline) => "goals.form.bad_date".to_owned(),
@@ -31,7 +36,9 @@ pub fn form(pen: &mut Pen<'_>, look: &Look<'_>, form: &GoalForm) {
     let style = if form.wrong.is_some() { look.theme.accent() } else { look.theme.quiet() };
     pen.text(&t!(hint, locale = locale), style);
     let Some(preview) = &form.preview else { return };
-    pen.gap();
+    if shown == GoalField::ALL.len() {
+        pen.gap();
+    }
     for (text, style) in lines(look, preview) {
         pen.text(&text, style);
     }

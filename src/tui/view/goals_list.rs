@@ -30,7 +30,10 @@ pub fn list(pen: &mut Pen<'_>, look: &Look<'_>, cursor: usize) {
             told(pen, look, goal, &right);
             pen.gap();
         } else {
-            pen.line_and_right(Line::from(cut(&label, usize::from(pen.area.width))), Span::styled(right, look.theme.quiet()));
+            pen.line_and_right(
+                Line::from(cut(&label, usize::from(pen.area.width))),
+                Span::styled(right, look.theme.quiet()),
+            );
         }
     }
 }

@@ -64,8 +64,7 @@ fn card(pen: &mut Pen<'_>, look: &Look<'_>, option: &OptionEvaluation, here: boo
         && let Some(metric) = look.interview.selection().goal_metric(metric)
     {
         let range = look.display.goal_range(metric, *range);
-        let label = look.text(&metric.label);
-        lines.push((t!("goals.option.goal", locale = locale, metric = label, range = range).into_owned(), look.theme.ink()));
+        lines.push((t!("goals.option.goal", locale = locale, range = range).into_owned(), look.theme.ink()));
     }
     lines.push((format!("{hours}. {signs}. {}", look.text(&rule.cause)), quiet));
     lines.push((risk.into_owned(), quiet));
@@ -145,6 +144,7 @@ fn said(look: &Look<'_>, action: &PlannedAction) -> String {
     };
     let marks = [(action.moved, "goals.plan.moved"), (action.standard, "goals.plan.standard")];
     let marks = marks.into_iter().filter(|(shown, _)| *shown).map(|(_, key)| t!(key, locale = locale).into_owned());
-    let about: Vec<String> = [weeks, look.display.hours(action.hours)].into_iter().chain(marks).filter(|one| !one.is_empty()).collect();
+    let about: Vec<String> =
+        [weeks, look.display.hours(action.hours)].into_iter().chain(marks).filter(|one| !one.is_empty()).collect();
     format!("  {} · {text}", about.join(" · "))
 }
