@@ -21,6 +21,7 @@
 //! | [`display`] | numbers, answers and dates as people read them | `evaluation` |
 //! | [`interview`] | the state of one sitting; `update` is pure and gives effects | `display`, `evaluation` |
 //! | [`tui`] | the terminal: loop, keymap, theme, one file a view; drawing cannot change anything | `interview` |
+//! | [`plain`] | the same interview as plain lines, without a screen | `tui` |
 //! | [`report`] | the view made for templates, and their rendering; the client's view lists what goes in | `display`, `evaluation` |
 //! | [`comparison`] | what changed between two assessments of one client, as a pure function | `evaluation` |
 //! | [`portfolio`] | many assessments: list, find | `evaluation` |
@@ -48,6 +49,7 @@ pub mod durable;
 pub mod evaluation;
 pub mod interview;
 pub mod paths;
+pub mod plain;
 pub mod portfolio;
 pub mod problem;
 pub mod questionnaire;

@@ -27,6 +27,8 @@ pub struct Assessment {
     pub date: Date,
     /// The file it follows up on.
     pub follows: Option<String>,
+    /// When the client agreed that notes are taken.
+    pub consent: Option<Timestamp>,
     /// The client.
     pub client: Party,
     /// The consultant.
@@ -56,6 +58,7 @@ impl Assessment {
             currency: "EUR".to_owned(),
             date,
             follows: None,
+            consent: None,
             client: Party::default(),
             consultant: Party::default(),
             answers: BTreeMap::new(),

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::ProcessMap;
+
 /// The shape of an answer's value; the question says how to read it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
@@ -20,6 +22,8 @@ pub enum Value {
     /// Fixed rows and grids: row id, then column (or audience) and cell. Rows with one cell use the
     /// column [`SINGLE_COLUMN`](crate::questionnaire::SINGLE_COLUMN).
     Cells(BTreeMap<String, Row>),
+    /// Process maps; may be empty, which says there are none.
+    Maps(Vec<ProcessMap>),
 }
 
 impl Value {
@@ -51,6 +55,14 @@ impl Value {
     pub fn rows(&self) -> &[Row] {
         match self {
             Self::Table(rows) => rows,
+            _ => &[],
+        }
+    }
+
+    /// The process maps; empty otherwise.
+    pub fn maps(&self) -> &[ProcessMap] {
+        match self {
+            Self::Maps(maps) => maps,
             _ => &[],
         }
     }

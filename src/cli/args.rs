@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use super::{check, completions, import, interview, list, new, report, score, set, templates};
+use super::{check, compare, completions, follow_up, import, interview, list, new, report, score, set, templates};
 
 /// The gap-analysis interview for the terminal: ask, save, score, report.
 #[derive(Debug, Parser)]
@@ -39,6 +39,10 @@ pub(super) enum Command {
     Report(report::ReportArgs),
     /// List the assessments there are.
     List(list::ListArgs),
+    /// Tell what changed between two assessments of one client.
+    Compare(compare::CompareArgs),
+    /// Begin a re-assessment of the same client.
+    FollowUp(follow_up::FollowUpArgs),
     /// Tell everything that is wrong with questionnaires, templates and assessments.
     Check(check::CheckArgs),
     /// List the questionnaires found, and where from.
@@ -46,6 +50,9 @@ pub(super) enum Command {
     Questionnaires,
     /// List the report templates found, and put copies into your own folder.
     Templates(templates::TemplatesArgs),
+    /// Print every key and the name it has in the settings.
+    #[command(after_help = "Example:\n  gapwise keys")]
+    Keys,
     /// Print completions for a shell.
     Completions(completions::CompletionsArgs),
     /// Print the manual page.

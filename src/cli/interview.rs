@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::installation::Installation;
 use super::opened::{OpenedToChange, open_to_change, problems, told};
 use super::output::{Output, say};
-use super::screen;
+use super::{lines, screen, settings};
 use crate::assessment::AssessmentFile;
 use crate::problem::nearest;
 use crate::questionnaire::Selection;
@@ -21,17 +21,22 @@ pub(super) struct InterviewArgs {
     /// The question to begin at; without, the first open one.
     #[arg(long, value_name = "QUESTION")]
     at: Option<String>,
+    /// As plain lines: for screen readers, braille lines, pipes; by itself where there is no screen.
+    #[arg(long)]
+    plain: bool,
     /// Begin with everything private hidden, for a screen that is shared; ctrl-p shows it.
     #[arg(long)]
     share: bool,
 }
 
 pub(super) fn run(args: &InterviewArgs, shared: bool) -> Result<Output, Failure> {
-    screen::need_terminal()?;
     let installation = Installation::find()?;
     let OpenedToChange { file, selection, misfits } = open_to_change(&installation, &args.file)?;
     // said before the screen opens, so that it is there to be read when it closes
     say(&told(&problems(&file, &misfits)));
+    if args.plain || settings::is_plain() {
+        return lines::interview(&installation, file, selection, args.at.as_deref());
+    }
     sit(&installation, file, selection, args.at.as_deref(), args.share || shared)
 }
 
@@ -43,10 +48,16 @@ pub(super) fn sit(
     at: Option<&str>,
     shared: bool,
 ) -> Result<Output, Failure> {
+    known(&selection, at)?;
+    screen::interview(installation, file, selection, at, shared)
+}
+
+/// Refuses a question that nobody asks.
+pub(super) fn known(selection: &Selection, at: Option<&str>) -> Result<(), Failure> {
     if let Some(id) = at.filter(|id| selection.question(id).is_none()) {
         let near = nearest(id, selection.questions().map(|question| question.id.as_str()));
         let hint = near.map(|near| format!("Did you mean '{near}'?")).unwrap_or_default();
         return Err(Failure::usage(format!("no question has the id '{id}'"), hint));
     }
-    screen::interview(installation, file, selection, at, shared)
+    Ok(())
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json};
 
 use super::entered::{number, suited};
-use crate::assessment::{Assessment, Cell, Change, Row, Value, parse_date, parse_number};
+use crate::assessment::{
+    Assessment, Cell, Change, MapNode, NodeKind, ProcessMap, Row, Value, parse_date, parse_number,
+};
 use crate::questionnaire::{CellKind, Column, Kind, Question, SINGLE_COLUMN};
 
 /// What JSON says to a question; nothing for `null`.
@@ -33,6 +35,9 @@ pub(super) fn read(question: &Question, data: &Json, assessment: &Assessment) ->
         }
         (Kind::Rows { columns, .. }, _) => Value::Cells(fixed(data, |cells| row(cells, columns))?),
         (Kind::Grid { .. }, _) => Value::Cells(fixed(data, grid_row)?),
+        (Kind::Maps { .. }, Json::Array(entries)) => {
+            Value::Maps(entries.iter().map(process_map).collect::<Result<_, _>>()?)
+        }
         (kind, _) => return Err(format!("{} is wanted", wanted(kind))),
     };
     suited(question, value, assessment).map(|value| Some(Change::value(value)))
@@ -93,6 +98,31 @@ fn fixed(
         }
         _ => Err("rows are wanted, for example {\"product\": 3}".to_owned()),
     }
+}
+
+/// `{"system": …, "half": …, "nodes": [{"id": …, "kind": …, "text": …, "next": …}]}`.
+fn process_map(entry: &Json) -> Result<ProcessMap, String> {
+    let text = |of: &Json, key: &str| of.get(key).and_then(Json::as_str).map(str::to_owned);
+    let nodes = entry.get("nodes").and_then(Json::as_array).ok_or("each process has its nodes: {\"nodes\": […]}")?;
+    let node = |node: &Json| {
+        let word = text(node, "kind").unwrap_or_else(|| NodeKind::Task.id().to_owned());
+        let kind = NodeKind::ALL.into_iter().find(|kind| kind.id() == word);
+        Ok(MapNode {
+            id: text(node, "id").ok_or("each step has an id")?,
+            kind: kind.ok_or_else(|| format!("'{word}' is no kind of step: start, task, decision or end"))?,
+            text: text(node, "text").unwrap_or_default(),
+            owner: text(node, "owner").unwrap_or_default(),
+            metric: text(node, "metric").unwrap_or_default(),
+            next: text(node, "next"),
+            yes: text(node, "yes"),
+            no: text(node, "no"),
+        })
+    };
+    Ok(ProcessMap {
+        system: text(entry, "system").unwrap_or_default(),
+        half: text(entry, "half").unwrap_or_default(),
+        nodes: nodes.iter().map(node).collect::<Result<_, String>>()?,
+    })
 }
 
 fn row(cells: &Map<String, Json>, columns: &[Column]) -> Result<Row, String> {
@@ -157,5 +187,6 @@ fn wanted(kind: &Kind) -> &'static str {
         Kind::Date => "a date such as \"2026-11-22\"",
         Kind::Table { .. } => "an array of objects",
         Kind::Rows { .. } | Kind::Grid { .. } => "an object of rows",
+        Kind::Maps { .. } => "an array of processes, each an object with its nodes",
     }
 }

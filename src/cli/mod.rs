@@ -3,18 +3,24 @@
 mod args;
 mod check;
 mod check_templates;
+mod compare;
+mod compare_json;
+mod compare_table;
 mod completions;
 mod demo;
 mod entered;
 mod explain;
 mod failure;
+mod follow_up;
 mod goals_json;
 mod home;
 mod import;
 mod installation;
 mod interview;
 mod json;
+mod keys;
 mod letterhead;
+mod lines;
 mod list;
 mod man;
 mod new;
@@ -71,10 +77,13 @@ fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
         Some(Command::Score(args)) => score::run(&args),
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::List(args)) => list::run(&args),
+        Some(Command::Compare(args)) => compare::run(&args),
+        Some(Command::FollowUp(args)) => follow_up::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Questionnaires) => questionnaires::run(),
         Some(Command::Templates(args)) => templates::run(&args),
         Some(Command::Completions(args)) => Ok(completions::run(&args)),
+        Some(Command::Keys) => keys::run(),
         Some(Command::Man) => man::run(),
         Some(Command::RenderTemplate) => render_template::run(),
     }

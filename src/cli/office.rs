@@ -1,6 +1,10 @@
 //! What the interview asks of the world: saving, and writing the reports.
 
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 use super::installation::Installation;
 use super::report_file::{FileKind, Wanted, beside, rendered, write};
@@ -34,5 +38,23 @@ impl Desk for Office<'_> {
             paths.push(path);
         }
         Ok(paths)
+    }
+
+    fn preview(&mut self, assessment: &Assessment, internal: bool) -> Result<String, String> {
+        let audience = if internal { Audience::Internal } else { Audience::Client };
+        let wanted = Wanted::usual(audience, FileKind::Markdown);
+        let report = rendered(self.installation, &self.selection, assessment, &wanted);
+        report.map(|(bytes, _)| String::from_utf8_lossy(&bytes).into_owned()).map_err(|failure| failure.to_string())
+    }
+
+    fn open_file(&mut self, path: &Path) -> Result<(), String> {
+        open::that_detached(path).map_err(|error| format!("{} could not be opened: {error}", path.display()))
+    }
+
+    fn copy(&mut self, text: &str) -> Result<(), String> {
+        // OSC 52: the terminal itself puts it on the clipboard, also over a remote shell.
+        let mut out = std::io::stdout();
+        let written = write!(out, "\x1b]52;c;{}\x07", STANDARD.encode(text)).and_then(|()| out.flush());
+        written.map_err(|error| error.to_string())
     }
 }

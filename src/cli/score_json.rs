@@ -115,6 +115,7 @@ pub(super) fn text(selection: &Selection, evaluation: &Evaluation) -> Result<Str
         next_questions: evaluation
             .next_questions
             .iter()
+            .filter(|one| one.swing > 0.0)
             .map(|one| NextQuestion { id: &one.id, swing: one.swing })
             .collect(),
     };

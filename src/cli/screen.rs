@@ -1,39 +1,38 @@
 //! The way from the command line to the screen.
 
-use std::io::IsTerminal;
-
 use super::failure::Failure;
 use super::installation::{Installation, today};
 use super::new;
 use super::office::Office;
 use super::opened::{self, told};
 use super::output::Output;
+use super::{home, settings};
 use crate::assessment::{Assessment, AssessmentFile, Mode, Party};
-use crate::interview::{Action, Go, Home, HomeStep, Interview, NewAssessment, Offer, Recent};
-use crate::portfolio::{Entry, list};
+use crate::interview::{Action, Go, Home, HomeStep, Interview, NewAssessment, Offer};
 use crate::questionnaire::Selection;
 use crate::tui::Screen;
 
 /// The language of the first screen; each assessment has its own.
-const LOCALE: &str = "en";
+pub(super) const LOCALE: &str = "en";
 
 /// The currency a new assessment begins with.
 const CURRENCY: &str = "EUR";
 
 /// Refuses to draw where nobody can see it.
 pub(super) fn need_terminal() -> Result<(), Failure> {
-    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !dumb {
+    if !settings::is_plain() {
         return Ok(());
     }
     Err(Failure::work(
-        "this is not a terminal, and the interview needs one",
-        "Run it in a terminal without redirecting it; `gapwise set`, `score` and `report` work anywhere",
+        "this is not a terminal, and a screen needs one",
+        "`gapwise interview FILE --plain` asks line by line; `gapwise list`, `set`, `score` and `report` work anywhere",
     ))
 }
 
-fn open_screen() -> Result<Screen, Failure> {
-    Screen::open().map_err(|error| Failure::work(format!("the terminal could not be used: {error}"), "Try another one"))
+fn open_screen(installation: &Installation) -> Result<Screen, Failure> {
+    let setup = settings::setup(&installation.places, LOCALE);
+    Screen::open(setup)
+        .map_err(|error| Failure::work(format!("the terminal could not be used: {error}"), "Try another one"))
 }
 
 fn gone(error: std::io::Error) -> Failure {
@@ -41,16 +40,14 @@ fn gone(error: std::io::Error) -> Failure {
 }
 
 /// The home screen, and the sittings begun from it, until the person leaves.
-pub(super) fn home(installation: &Installation, mut shared: bool) -> Result<Output, Failure> {
+pub(super) fn home(installation: &Installation, shared: bool) -> Result<Output, Failure> {
     // Opened once for all: every screen has a reader of keys of its own.
-    let mut screen = open_screen()?;
+    let mut screen = open_screen(installation)?;
     let mut talk = installation.talk();
+    let new = Home::new(home::entries(installation), offers(installation), CURRENCY);
+    let mut home = Home { shared, ..new };
     loop {
-        let portfolio = list(&installation.places.assessments, &installation.library);
-        let recent = portfolio.entries.iter().map(|entry| recent(installation, entry)).collect();
-        let mut home = Home { shared, ..Home::new(recent, offers(installation), CURRENCY) };
         let step = screen.home(&mut home, LOCALE).map_err(gone)?;
-        shared = home.shared;
         let (file, selection) = match step {
             HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(talk)),
             HomeStep::Resume(path) => {
@@ -63,11 +60,17 @@ pub(super) fn home(installation: &Installation, mut shared: bool) -> Result<Outp
             HomeStep::Create(wanted) => {
                 let file = new::create(installation, begun(wanted), None)?;
                 let selection = opened::select(installation, file.assessment())?;
+                home.over = None;
                 (file, selection)
+            }
+            step => {
+                home::perform(installation, &mut home, &step);
+                continue;
             }
         };
         // What was hidden in a sitting stays hidden after it: the next screen would name other clients.
-        shared = sit(installation, &mut screen, file, selection, None, shared)?;
+        home.shared = sit(installation, &mut screen, file, selection, None, home.shared)?;
+        home.refresh(home::entries(installation));
     }
 }
 
@@ -76,25 +79,7 @@ fn begun(wanted: NewAssessment) -> Assessment {
         locale: LOCALE.to_owned(),
         currency: wanted.currency,
         client: Party { name: wanted.client, ..Party::default() },
-        ..Assessment::new(vec![wanted.questionnaire], wanted.mode, today())
-    }
-}
-
-fn recent(installation: &Installation, entry: &Entry) -> Recent {
-    let title = |reference: &String| {
-        let selection = installation.library.select(std::slice::from_ref(reference)).ok();
-        let title = selection.and_then(|it| it.questionnaires.first().map(|one| one.title.get(LOCALE).to_owned()));
-        title.unwrap_or_else(|| reference.clone())
-    };
-    let titles: Vec<String> = entry.assessment.questionnaires.iter().map(title).collect();
-    Recent {
-        path: entry.path.clone(),
-        client: entry.assessment.client.name.clone(),
-        questionnaire: titles.join(", "),
-        date: entry.assessment.date,
-        progress: (entry.answered, entry.total),
-        completed: entry.assessment.progress == crate::assessment::Progress::Completed,
-        problem: entry.problem.clone(),
+        ..Assessment::new(wanted.questionnaires, wanted.mode, today())
     }
 }
 
@@ -121,7 +106,7 @@ pub(super) fn interview(
     shared: bool,
 ) -> Result<Output, Failure> {
     let path = file.path().display().to_string();
-    sit(installation, &mut open_screen()?, file, selection, at, shared)?;
+    sit(installation, &mut open_screen(installation)?, file, selection, at, shared)?;
     Ok(Output::default().and_say(installation.talk()).and_say(format!("Saved in {path}")))
 }
 

@@ -1,12 +1,13 @@
 //! What changed between two assessments of one client: a pure function of the two (domain.md 6.6).
 //!
 //! Only what was answered both times under the same version of a questionnaire is compared; everything else is named in
-//! [`Comparison::not_compared`] and left alone. `areas` compares scores, `answers` ratings, `figures` numbers.
+//! [`Comparison::not_compared`] and left alone. `areas` compares scores, `answers` ratings, `figures` numbers, `progress` goals.
 
 mod answers;
 mod areas;
 mod figures;
 mod model;
+mod progress;
 mod season;
 
 pub use model::*;
@@ -58,6 +59,7 @@ pub fn compare(earlier: Side<'_>, later: Side<'_>) -> Comparison {
         days: season::days_between(before, now),
         same_season: season::is_same_season(before, now),
         same_currency: earlier.assessment.currency == later.assessment.currency,
+        goals: progress::compare(earlier, later),
         questionnaires,
         not_compared,
     }

@@ -21,6 +21,8 @@ pub struct Comparison {
     pub questionnaires: Vec<QuestionnaireComparison>,
     /// The questionnaires that were not compared, and why.
     pub not_compared: Vec<NotCompared>,
+    /// How far each goal has come that was agreed: those of the later assessment, then those it does not mention.
+    pub goals: Vec<GoalProgress>,
 }
 
 impl Comparison {
@@ -227,4 +229,85 @@ pub enum DifferenceRule {
     },
     /// Shares with an interval each: the intervals do not overlap.
     Intervals,
+}
+
+/// How far a goal has come (domain.md 6.6).
+#[derive(Debug, Clone, PartialEq)]
+pub struct GoalProgress {
+    /// The goal metric's id.
+    pub metric: String,
+    /// Its place in the later assessment's goals; `None` when only the earlier one has it.
+    pub index: Option<usize>,
+    /// Who owns it.
+    pub owner: String,
+    /// By when.
+    pub deadline: Option<Date>,
+    /// Whether its deadline has come and it has not been closed: its actual value is wanted first.
+    pub is_due: bool,
+    /// Whether it is over: closed or abandoned.
+    pub is_closed: bool,
+    /// Where it stood when it was agreed, in the metric's unit.
+    pub baseline: Option<f64>,
+    /// What it aims at: the middle of the range, never beyond the wish.
+    pub target: Option<f64>,
+    /// Where it stood at the earlier assessment, when it had been agreed by then.
+    pub before: Option<f64>,
+    /// Where it stands now; the value reached once it is closed.
+    pub now: Option<f64>,
+    /// (now − baseline) ÷ (target − baseline); `None` where one of them is missing.
+    pub share: Option<f64>,
+    /// What that is called.
+    pub standing: ProgressWord,
+    /// Stalled at both assessments: change the tactic, not the number.
+    pub change_tactic: bool,
+    /// The target was made easier since the earlier assessment.
+    pub lowered: Option<LoweredTarget>,
+}
+
+/// What progress is called (domain.md 6.6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProgressWord {
+    /// At 1 and above.
+    Reached,
+    /// From 0.7.
+    OnTrack,
+    /// From 0.3.
+    Behind,
+    /// From 0.
+    Stalled,
+    /// Below where it started.
+    Worse,
+    /// An effect cannot show yet: the leading indicator tells.
+    TooEarly,
+    /// It was given up.
+    Abandoned,
+    /// Baseline, target or today's value is missing.
+    NotKnown,
+}
+
+impl ProgressWord {
+    /// The word of `compare --json`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::OnTrack => "on_track",
+            Self::Behind => "behind",
+            Self::Stalled => "stalled",
+            Self::Worse => "worse",
+            Self::TooEarly => "too_early",
+            Self::Abandoned => "abandoned",
+            Self::NotKnown => "not_known",
+        }
+    }
+}
+
+/// A target that was made easier; that takes a noted reason.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LoweredTarget {
+    /// The target then.
+    pub from: f64,
+    /// The target now.
+    pub to: f64,
+    /// Whether the reason is noted.
+    pub has_reason: bool,
 }

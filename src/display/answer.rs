@@ -29,6 +29,7 @@ impl Display<'_> {
                 _ => self.names_or_none(texts),
             },
             Value::Table(rows) => self.how_many(rows.len(), "row"),
+            Value::Maps(maps) => self.names_or_none(&maps.iter().map(|map| map.system.clone()).collect::<Vec<_>>()),
             Value::Cells(rows) => match &question.kind {
                 Kind::Rows { rows: all, .. } => {
                     let begun = all.iter().filter(|row| rows.get(&row.id).is_some_and(|cells| !cells.is_empty()));

@@ -25,6 +25,7 @@ fn question(kind: Kind, period: &str) -> Question {
         score: None,
         unknown_text: LocalText::default(),
         pointer: None,
+        computed: Vec::new(),
         report: true,
         span: 0..0,
     }

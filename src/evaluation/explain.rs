@@ -100,7 +100,7 @@ impl Explainer<'_> {
             Value::Text(text) => Some(MetricValue::Text(text.clone())),
             Value::Texts(texts) => Some(MetricValue::List(texts.clone())),
             Value::Date(date) => Some(MetricValue::Text(date.to_string())),
-            Value::Table(_) | Value::Cells(_) => None,
+            Value::Table(_) | Value::Cells(_) | Value::Maps(_) => None,
         });
         let evidence = answer.map(|answer| answer.evidence());
         Input { id: id.to_owned(), value, standing: Some(standing), evidence }

@@ -20,6 +20,8 @@ use crate::questionnaire::{Kind, Metric, Question, Scoring, Selection};
 pub struct QuestionFact<'a> {
     /// The question.
     pub question: &'a Question,
+    /// The id of the questionnaire that asks it.
+    pub questionnaire: &'a str,
     /// Its place in the order of the conversation.
     pub place: usize,
     /// The entry in the assessment, whatever its status.
@@ -58,9 +60,11 @@ pub struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// Gathers questions, metrics and answers; nothing is judged yet.
     pub fn gather(selection: &'a Selection, assessment: &'a Assessment) -> Self {
-        let questions = selection.questions().enumerate().map(|(place, question)| {
+        let all = selection.questionnaires.iter().flat_map(|one| one.questions.iter().map(|it| (one.id.as_str(), it)));
+        let questions = all.enumerate().map(|(place, (questionnaire, question))| {
             let answer = assessment.answer(&question.id);
-            let fact = QuestionFact { question, place, answer, standing: OnceLock::new(), value: OnceLock::new() };
+            let (standing, value) = (OnceLock::new(), OnceLock::new());
+            let fact = QuestionFact { question, questionnaire, place, answer, standing, value };
             (question.id.as_str(), fact)
         });
         let metrics = selection.questionnaires.iter().flat_map(|one| &one.metrics).map(|metric| {
@@ -112,8 +116,8 @@ impl<'a> Facts<'a> {
             if let Some(fact) = self.metrics.get(name) {
                 let of_metric = metric_names(fact.metric);
                 pending.extend(of_metric.into_iter().rev());
-                if rests_on_known(fact.metric) {
-                    leaves.extend(self.counted_as_known());
+                if let Some(questionnaire) = rests_on_known(fact.metric) {
+                    leaves.extend(self.counted_as_known(&questionnaire));
                 }
             } else if self.questions.contains_key(name) {
                 leaves.push(name);
@@ -122,14 +126,14 @@ impl<'a> Facts<'a> {
         leaves
     }
 
-    /// Questions that apply and whose "unknown" is itself a finding, in the order of the conversation.
-    pub fn counted_as_known(&self) -> Vec<&str> {
+    /// Questions of a questionnaire that apply and whose "unknown" is itself a finding, in the order of the conversation.
+    pub fn counted_as_known(&self, questionnaire: &str) -> Vec<&str> {
         let mut flagged: Vec<_> = self
             .questions
             .values()
             .filter(|fact| {
                 let applies = !matches!(fact.standing(), Standing::Hidden | Standing::NotApplicable);
-                fact.question.flags.unknown_is_finding && applies
+                fact.question.flags.unknown_is_finding && applies && fact.questionnaire == questionnaire
             })
             .collect();
         flagged.sort_by_key(|fact| fact.place);
@@ -152,9 +156,14 @@ pub fn metric_names(metric: &Metric) -> Vec<&str> {
     names
 }
 
-/// Whether a metric counts how much is known.
-fn rests_on_known(metric: &Metric) -> bool {
-    metric.formula.source.contains("known_answered") || metric.formula.source.contains("known_unknown")
+/// The questionnaire of which a metric counts how much is known, when it does.
+fn rests_on_known(metric: &Metric) -> Option<String> {
+    let counts = ["known_answered", "known_unknown"];
+    // Looking at the text first spares most metrics the walk.
+    if !counts.iter().any(|function| metric.formula.source.contains(function)) {
+        return None;
+    }
+    metric.formula.lookups().into_iter().find(|one| counts.contains(&one.function.as_str())).map(|one| one.about)
 }
 
 impl QuestionFact<'_> {

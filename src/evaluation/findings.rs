@@ -85,7 +85,7 @@ impl PriorityFactors {
     }
 }
 
-fn effort_class(scoring: &Scoring, hours: f64) -> u8 {
+pub(super) fn effort_class(scoring: &Scoring, hours: f64) -> u8 {
     let above = scoring.effort_limits.iter().filter(|limit| hours > **limit).count();
     // There are three limits.
     1 + above as u8

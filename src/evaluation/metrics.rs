@@ -43,12 +43,15 @@ pub fn compute(facts: &Facts<'_>, judge: &Judge<'_>, metric: &Metric) -> MetricE
         result.missing = contradicted;
         return result;
     }
-    if metric.needs.as_ref().is_some_and(|needs| judge.truth(needs) == Truth::False) {
+    let needed = metric.needs.as_ref().map(|needs| judge.truth(needs));
+    let hidden = leaves.iter().any(|id| facts.standing(id) == Standing::Hidden);
+    if needed == Some(Truth::False) && !hidden {
         result.reason = Some(MissingReason::Needs);
         result.missing = unfinished(facts, metric, &leaves);
         return result;
     }
-    result.value = judge.compute(&metric.formula);
+    // What may not yet be computed, or what rests on something hidden, is missing for the same reasons as any other.
+    result.value = judge.compute(&metric.formula).filter(|_| needed.is_none_or(|needed| needed == Truth::True));
     if result.value.is_none() {
         result.missing = unfinished(facts, metric, &leaves);
         result.reason = Some(reason(facts, metric, &leaves));
@@ -87,7 +90,8 @@ fn lacking_row(facts: &Facts<'_>, metric: &Metric, table: &str) -> Option<String
     let question = facts.questions.get(table)?.question;
     let columns = needed_columns(facts, metric);
     let read = Table::read(question, value, facts.grid_columns(question));
-    columns.iter().filter(|(of, _)| of == table).find_map(|(_, column)| read.row_lacking(column))
+    let of_table = columns.iter().filter(|(of, _)| of == table);
+    of_table.flat_map(|(_, column)| question.columns_behind(column)).find_map(|column| read.row_lacking(column))
 }
 
 /// Columns a metric needs, through the metrics it names.
@@ -182,5 +186,8 @@ pub fn missing_for(facts: &Facts<'_>, condition: &Expression) -> Vec<String> {
 fn lacks_column(facts: &Facts<'_>, condition: &Expression, table: &str) -> bool {
     let (Some(value), Some(fact)) = (facts.answered(table), facts.questions.get(table)) else { return false };
     let read = Table::read(fact.question, value, facts.grid_columns(fact.question));
-    condition.columns.iter().any(|(of, column)| of == table && read.row_lacking(column).is_some())
+    let of_table = condition.columns.iter().filter(|(of, _)| of == table);
+    of_table
+        .flat_map(|(_, column)| fact.question.columns_behind(column))
+        .any(|column| read.row_lacking(column).is_some())
 }

@@ -6,7 +6,10 @@
 //! Expressions run in `judge`, over `facts`, through `values` and `table`.
 
 mod areas;
+mod cases;
+mod computed;
 mod condition;
+mod could;
 mod explain;
 mod facts;
 mod findings;
@@ -17,6 +20,7 @@ mod model;
 mod order;
 mod outcome;
 mod overall;
+mod rests;
 mod result;
 mod rounding;
 mod score;
@@ -27,12 +31,15 @@ mod values;
 mod visibility;
 mod worth;
 
+pub use cases::cases_since;
+pub use computed::computed_cells;
 pub use condition::first_true;
 pub use explain::{Explained, Explanation, Input, explain};
 pub use goals::*;
 pub use model::*;
 pub use outcome::*;
 pub use overall::band_of;
+pub use rests::{questions_behind, resting_on};
 pub use result::*;
 pub use rounding::{round_half_up, to_tenth};
 pub use score::*;
@@ -78,7 +85,7 @@ pub fn evaluate_with(selection: &Selection, assessment: &Assessment, record: &Tr
         standings: facts.questions.iter().map(|(id, fact)| ((*id).to_owned(), fact.standing())).collect(),
         contradictions: visibility::contradictions(&facts),
         worth: worth::evaluate(&facts, &judge, &selection.assumptions, all),
-        next_questions: swing::next_questions(&facts, &questionnaires),
+        next_questions: swing::next_questions(&facts, selection, &questionnaires),
         questionnaires,
         goals: outlook.goals,
         options: outlook.options,

@@ -18,7 +18,7 @@ pub struct Evaluation {
     pub contradictions: Vec<Contradiction>,
     /// What small improvements could be worth in a year.
     pub worth: WorthEvaluation,
-    /// Open questions by how much they could move the overall score, best first.
+    /// Open questions by how much they could move the overall score, best first; then those that only decide a finding.
     pub next_questions: Vec<NextQuestion>,
     /// Goals, in the order of the file; without any, one drafted from the client's wish.
     pub goals: Vec<GoalEvaluation>,
@@ -119,11 +119,15 @@ pub struct Contradiction {
     pub at_most: String,
 }
 
-/// An open question and how much its answer could move the overall score.
+/// An open question and what its answer could change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NextQuestion {
     /// The question.
     pub id: String,
-    /// Width it adds to the overall possible range, in points.
+    /// Width it adds to the overall possible range, in points; 0 where it feeds no score.
     pub swing: f64,
+    /// Whether its answer alone could put the score into another band, or into one at all.
+    pub band: bool,
+    /// Findings that wait for it and could come among the first three.
+    pub findings: Vec<String>,
 }

@@ -7,7 +7,7 @@ use cel::common::types::{CelBool, CelDouble, CelString};
 use cel::common::value::{CowVal, Val};
 
 use super::facts::Facts;
-use super::table::Table;
+use super::table::{Table, TableRow};
 use super::{MetricValue, Standing};
 use crate::assessment::{Cell, Row, Value};
 use crate::questionnaire::expression::Lookup;
@@ -33,6 +33,8 @@ pub fn fits(question: &Question, value: &Value) -> bool {
         // An empty array reads as an empty list; for a table it says that there are no rows.
         (Kind::Table { .. }, Value::Texts(texts)) => texts.is_empty(),
         (Kind::Rows { .. } | Kind::Grid { .. }, Value::Cells(rows)) => !rows.is_empty(),
+        (Kind::Maps { .. }, Value::Maps(_)) => true,
+        (Kind::Maps { .. }, Value::Texts(texts)) => texts.is_empty(),
         _ => false,
     }
 }
@@ -54,11 +56,8 @@ fn cell(cell: &Cell) -> Option<Cel> {
     }
 }
 
-fn record(fields: HashMap<String, Cel>) -> Cel {
-    Cel::from(fields)
-}
-
-fn row(row: &Row) -> HashMap<String, Cel> {
+/// A row as expressions see it, without what is computed.
+pub(super) fn row(row: &Row) -> HashMap<String, Cel> {
     row.iter().filter_map(|(column, value)| Some((column.clone(), cell(value)?))).collect()
 }
 
@@ -70,28 +69,32 @@ pub fn for_expressions(question: &Question, value: &Value, grid_columns: Option<
         Value::Number(number) => Some(Box::new(CelDouble::from(*number))),
         Value::Date(date) => Some(Box::new(CelString::from(date.to_string()))),
         Value::Texts(texts) => list(texts.iter().map(|one| text(one)).collect()),
-        Value::Table(rows) => list(rows.iter().map(|one| record(row(one))).collect()),
+        Value::Table(rows) => list(super::computed::complete(question, rows.iter().map(row).collect())),
+        Value::Maps(maps) => list(maps.iter().map(|map| text(&map.system)).collect()),
         Value::Cells(_) => {
             let table = Table::read(question, value, grid_columns);
-            let rows = table.rows.iter().flat_map(|one| {
-                let head = || HashMap::from([("row".to_owned(), text(one.id)), ("label".to_owned(), text(one.label))]);
-                if matches!(question.kind, Kind::Grid { .. }) {
-                    let cells = one.cells.iter().filter_map(|(column, found)| {
-                        let mut fields = head();
+            let head = |one: &TableRow<'_>| {
+                HashMap::from([("row".to_owned(), text(one.id)), ("label".to_owned(), text(one.label))])
+            };
+            if matches!(question.kind, Kind::Grid { .. }) {
+                let cells = table.rows.iter().flat_map(|one| {
+                    one.cells.iter().filter_map(|(column, found)| {
+                        let mut fields = head(one);
                         fields.insert("column".to_owned(), text(column));
                         fields.insert("value".to_owned(), cell(found.as_ref()?)?);
-                        Some(record(fields))
-                    });
-                    cells.collect::<Vec<_>>()
-                } else {
-                    let mut fields = head();
-                    let known =
-                        one.cells.iter().filter_map(|(id, found)| Some((id.to_string(), cell(found.as_ref()?)?)));
-                    fields.extend(known);
-                    vec![record(fields)]
-                }
+                        Some(Cel::from(fields))
+                    })
+                });
+                return list(cells.collect());
+            }
+            let rows = table.rows.iter().map(|one| {
+                let mut fields = head(one);
+                fields.extend(
+                    one.cells.iter().filter_map(|(id, found)| Some(((*id).to_owned(), cell(found.as_ref()?)?))),
+                );
+                fields
             });
-            list(rows.collect())
+            list(super::computed::complete(question, rows.collect()))
         }
     }
 }
@@ -118,8 +121,8 @@ pub fn answer_lookup<'b>(facts: &'b Facts<'_>, lookup: &Lookup) -> Option<CowVal
     match lookup.function.as_str() {
         "unknown" => return Some(truth(facts.standing(&lookup.about) == Standing::Unknown)),
         "answered" => return Some(truth(facts.standing(&lookup.about) == Standing::Answered)),
-        "known_answered" => return known(facts, Standing::Answered),
-        "known_unknown" => return known(facts, Standing::Unknown),
+        "known_answered" => return known(facts, &lookup.about, Standing::Answered),
+        "known_unknown" => return known(facts, &lookup.about, Standing::Unknown),
         "wanted_beyond_high" => return facts.wanted_beyond_high.get().copied().map(number),
         "score_of" => return facts.area_scores.get()?.get(&lookup.about).copied().map(number),
         _ => {}
@@ -136,7 +139,10 @@ pub fn answer_lookup<'b>(facts: &'b Facts<'_>, lookup: &Lookup) -> Option<CowVal
         return Some(number(question.fixed_rows().len() as f64));
     }
     if lookup.function == "count" {
-        return Some(number(value.texts().len().max(value.rows().len()) as f64));
+        return Some(number(value.texts().len().max(value.rows().len()).max(value.maps().len()) as f64));
+    }
+    if lookup.function == "dead_ends" {
+        return Some(number(value.maps().iter().map(|map| map.dead_ends().len()).sum::<usize>() as f64));
     }
     let table = Table::read(question, value, facts.grid_columns(question));
     let rest: Vec<&str> = lookup.rest.iter().map(String::as_str).collect();
@@ -147,9 +153,9 @@ pub fn answer_lookup<'b>(facts: &'b Facts<'_>, lookup: &Lookup) -> Option<CowVal
     }
 }
 
-/// How many questions whose "unknown" is a finding stand like that; missing while none has been asked.
-fn known<'b>(facts: &Facts<'_>, wanted: Standing) -> Option<CowVal<'b, 'b>> {
-    let standings: Vec<_> = facts.counted_as_known().into_iter().map(|id| facts.standing(id)).collect();
+/// How many questions of a questionnaire whose "unknown" is a finding stand like that; missing while none has been asked.
+fn known<'b>(facts: &Facts<'_>, questionnaire: &str, wanted: Standing) -> Option<CowVal<'b, 'b>> {
+    let standings: Vec<_> = facts.counted_as_known(questionnaire).into_iter().map(|id| facts.standing(id)).collect();
     let asked = standings.iter().any(|one| matches!(one, Standing::Answered | Standing::Unknown));
     asked.then(|| number(standings.iter().filter(|one| **one == wanted).count() as f64))
 }

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::{Becomes, Edit, GoalAct};
+use super::{Becomes, CallScreen, Edit, GoalAct, HomeAction};
+use crate::assessment::Change;
 
 /// One intention, or the outcome of an effect.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// To whatever has the keyboard: the answer, a prompt, the jump list.
     Edit(Edit),
@@ -35,10 +36,16 @@ pub enum Action {
     Save,
     /// A long text has that many columns on the screen now.
     Room(usize),
+    /// A minute has passed; only what shows the time is drawn anew.
+    Tick,
     /// What is being read can be scrolled down by that many lines.
     Reach(usize),
     /// An effect has been performed.
     Happened(Outcome),
+    /// An answer to the current question that was given whole, as plain prompts do.
+    Answer(Change),
+    /// Something that only the first screen does.
+    Home(HomeAction),
     /// Stores what is being written and ends the sitting.
     Quit,
 }
@@ -118,15 +125,26 @@ pub enum Open {
     Options,
     /// The 90-day plan.
     Plan,
+    /// A screen of the call.
+    Call(CallScreen),
 }
 
 /// What the interview asks of the world.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Save the assessment.
     Save,
     /// Render the reports.
     RenderReport,
+    /// Render the report to be read on the screen.
+    Preview {
+        /// The consultant's own version.
+        internal: bool,
+    },
+    /// Show a file in whatever shows such files.
+    OpenFile(PathBuf),
+    /// Put a text where it can be pasted from.
+    Copy(String),
     /// End the sitting.
     Quit,
 }
@@ -142,4 +160,17 @@ pub enum Outcome {
     Rendered(Vec<PathBuf>),
     /// No report was written, and why.
     NotRendered(String),
+    /// The report to be read on the screen, as Markdown.
+    Previewed {
+        /// The consultant's own version.
+        internal: bool,
+        /// Its text.
+        text: String,
+    },
+    /// The file was handed over.
+    Opened,
+    /// The text can be pasted now.
+    Copied,
+    /// It could not be done, and why.
+    Failed(String),
 }

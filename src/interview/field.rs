@@ -77,8 +77,14 @@ impl Interview {
         if self.scratch.take().is_some() {
             return Vec::new();
         }
+        if let Some(effects) = self.leave_call(now) {
+            return effects;
+        }
         if self.panel.is_some() {
             return self.close();
+        }
+        if !self.engaged && self.come_back() {
+            return Vec::new();
         }
         // Escape keeps a cell that is being typed, and leaves the table only from a cell at rest.
         let stays = self.engaged && matches!(&self.editor, Editor::Table(table) if table.typing.is_some());

@@ -20,7 +20,7 @@ impl Interview {
         let id = self.question().id.clone();
         self.came_in.remove(&id);
         let to = match go {
-            Go::Next => self.shown().find(|(place, _)| *place > self.at).map(|(place, _)| place),
+            Go::Next => self.next_place(),
             Go::Back => self.shown().take_while(|(place, _)| *place < self.at).last().map(|(place, _)| place),
             Go::NextOpen => self.next_open(|_| true),
             Go::NextRequired => self.next_open(|question| question.flags.required),
@@ -31,6 +31,9 @@ impl Interview {
             Go::To(id) => self.place_of(id),
             Go::Return | Go::Forth => self.place_been(*go == Go::Forth),
         };
+        if *go == Go::Next && self.opens_on_the_way(to, now) {
+            return effects;
+        }
         let jumps = matches!(go, Go::NextOpen | Go::NextRequired | Go::Best | Go::To(_));
         match (to, go) {
             (Some(to), _) => {

@@ -46,6 +46,7 @@ impl Interview {
                 let none = match self.question().kind {
                     Kind::Table { .. } => Value::Table(Vec::new()),
                     Kind::List { .. } => Value::Texts(Vec::new()),
+                    Kind::Maps { .. } => Value::Maps(Vec::new()),
                     _ => return Vec::new(),
                 };
                 Change::Value { value: none, evidence: answer.evidence, low: None, high: None }

@@ -62,6 +62,16 @@ pub enum Message {
     Shown,
     /// What was asked for is private, and the screen is shared.
     HiddenWhileShared,
+    /// A screen waits to be come back to.
+    Aside,
+    /// No questionnaire of the assessment has a route for whoever answers.
+    NoRoute,
+    /// The report was handed over to be shown.
+    Opened,
+    /// The path can be pasted now.
+    Copied,
+    /// Something could not be done, and why.
+    Failed(String),
 }
 
 /// Whether what has been answered is on the disk.

@@ -21,13 +21,14 @@ impl Interview {
             (Open::Help, _) => Panel::Help(0),
             (Open::Hints, _) => Panel::Hints(0),
             (Open::Review, _) => Panel::Review(Review::new(self)),
-            (Open::Finish, _) => {
-                let review = Review::new(self);
-                let open = review.entries.iter().filter(|(matter, _)| *matter == super::Matter::Required).count();
-                Panel::Finish(Finish::Asked(open))
+            (Open::Finish, _) => self.asked_to_finish(),
+            (Open::Call(screen), _) => {
+                let mut effects = effects;
+                effects.extend(self.open_call(screen, now));
+                return effects;
             }
             (Open::Picker, _) => {
-                let at = self.question().id.as_str();
+                let at = if self.is_sorted_by_best() { "" } else { self.question().id.as_str() };
                 Panel::Picker(Picker::new(Purpose::Jump, self.searchable(|_| true), at))
             }
             (Open::Tray, _) if self.put_off() == 0 => {

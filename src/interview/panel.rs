@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Goals, Picker, Prompt, Review, Tidy};
+use super::{Call, Goals, Picker, Prompt, Review, Tidy};
 
 /// What lies over the question.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub enum Panel {
     Goals(Goals),
     /// Finishing.
     Finish(Finish),
+    /// A screen of the call.
+    Call(Call),
 }
 
 /// How far finishing has come.

@@ -3,7 +3,7 @@
 //! Private are hints, scores, evidence, notes, pain flags, priorities, the swing of a question, and the client's words that may
 //! not be printed. A view asks [`Interview::shows_private`] before it draws any of them.
 
-use super::{Effect, Interview, Message, Open, Panel};
+use super::{Effect, Interview, Message, Open, Panel, Purpose};
 
 impl Interview {
     /// The same sitting, begun with everything private hidden.
@@ -26,8 +26,10 @@ impl Interview {
     /// through and through.
     pub(super) fn share(&mut self) -> Vec<Effect> {
         self.shared = !self.shared;
-        if self.shared && self.panel.as_ref().is_some_and(is_private) {
-            self.panel = None;
+        if self.shared {
+            self.panel = self.panel.take().filter(|panel| !is_private(panel));
+            self.aside = self.aside.take().filter(|panel| !is_private(panel));
+            self.beneath.retain(|panel| !is_private(panel));
         }
         self.message = Some(if self.shared { Message::Hidden } else { Message::Shown });
         Vec::new()
@@ -35,7 +37,11 @@ impl Interview {
 
     /// Whether something may not be opened just now; says so when it may not.
     pub(super) fn refuses(&mut self, open: Open) -> bool {
-        let refused = self.shared && matches!(open, Open::Hints | Open::Tidy);
+        let refused = match open {
+            Open::Hints | Open::Tidy => self.shared,
+            Open::Call(screen) => self.shared && screen.is_private(),
+            _ => false,
+        };
         if refused {
             self.message = Some(Message::HiddenWhileShared);
         }
@@ -45,5 +51,11 @@ impl Interview {
 
 /// Whether there would be nothing left of it without what is private.
 fn is_private(panel: &Panel) -> bool {
-    matches!(panel, Panel::Hints(_) | Panel::Tidy(_))
+    let of_a_line = |purpose| matches!(purpose, Purpose::Answer { .. } | Purpose::Quote { .. });
+    match panel {
+        Panel::Hints(_) | Panel::Tidy(_) => true,
+        Panel::Picker(picker) => of_a_line(picker.purpose),
+        Panel::Call(call) => call.is_private(),
+        _ => false,
+    }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::ledger::Ledger;
 use super::places::Places;
 use super::tidy::Sorting;
-use super::{Context, Editor, Goals, Line, Message, Panel, SaveStatus, TableEditor, shown_columns};
+use super::{CallKeys, Clock, Context, Editor, Goals, Line, Message, Panel, SaveStatus, TableEditor, shown_columns};
 use crate::assessment::{Answer, Assessment, Mode, Value};
 use crate::evaluation::{Evaluation, Standing, evaluate};
 use crate::questionnaire::{Area, Kind, Question, Selection};
@@ -46,6 +47,15 @@ pub struct Interview {
     pub(super) width: usize,
     /// Whether the client can see the screen.
     pub(super) shared: bool,
+    /// The time, as it came with the last action.
+    pub(super) now: Timestamp,
+    pub(super) clock: Clock,
+    /// The route that is followed, among those for whoever answers.
+    pub(super) route: Option<usize>,
+    /// The parts of the route whose screen has been opened.
+    pub(super) parts_shown: BTreeSet<usize>,
+    /// A screen of the call that was left for a question.
+    pub(super) aside: Option<Panel>,
     /// The variant of the current question's words that holds.
     pub(super) variant: Option<usize>,
 }
@@ -85,6 +95,10 @@ pub enum Keys {
     Plan,
     /// Finishing: Enter agrees.
     Confirm,
+    /// The report has been written.
+    Finished,
+    /// A screen of the call.
+    Call(CallKeys),
 }
 
 impl Interview {
@@ -118,6 +132,11 @@ impl Interview {
             today,
             width: 60,
             shared: false,
+            now: Timestamp::UNIX_EPOCH,
+            clock: Clock::default(),
+            route: None,
+            parts_shown: BTreeSet::new(),
+            aside: None,
             variant: None,
         };
         interview.show_answer();
@@ -181,12 +200,12 @@ impl Interview {
 
     /// Whether scores may be seen on this screen.
     pub fn shows_scores(&self) -> bool {
-        !self.is_self()
+        self.shows_private()
     }
 
     /// Whether outline and jump list are sorted by what could move the picture most.
     pub fn is_sorted_by_best(&self) -> bool {
-        self.by_best
+        self.by_best && self.shows_private()
     }
 
     /// What lies over the question.
@@ -226,6 +245,8 @@ impl Interview {
             Some(Panel::Picker(_)) => Keys::Picker,
             Some(Panel::Review(_)) => Keys::Review,
             Some(Panel::Finish(Finish::Asked(_))) => Keys::Confirm,
+            Some(Panel::Finish(Finish::Rendered(_))) => Keys::Finished,
+            Some(Panel::Call(call)) => Keys::Call(call.keys()),
             Some(Panel::Tidy(_)) => Keys::Tidy,
             Some(Panel::Goals(Goals::List(_))) => Keys::Goals,
             Some(Panel::Goals(Goals::Form(_))) => Keys::GoalForm,

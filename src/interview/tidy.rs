@@ -51,7 +51,7 @@ impl Interview {
     /// The scratch line that is being made the current answer.
     pub fn source_line(&self) -> Option<&str> {
         let sorting = self.sorting.as_ref()?;
-        (sorting.question == self.question().id).then_some(sorting.text.as_str())
+        (sorting.question == self.question().id && !self.is_shared()).then_some(sorting.text.as_str())
     }
 
     /// Moves among the lines; Enter makes one an answer.
@@ -147,7 +147,9 @@ impl Interview {
     pub(super) fn back_to_tidying(&mut self) {
         let Some(sorting) = self.sorting.take() else { return };
         self.arrive(sorting.came_from, false);
-        self.panel = Some(Panel::Tidy(Tidy::default()));
+        if !self.is_shared() {
+            self.panel = Some(Panel::Tidy(Tidy::default()));
+        }
     }
 
     fn settle_tidy(&mut self) {

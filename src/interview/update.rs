@@ -10,7 +10,8 @@ use crate::assessment::NoteKind;
 impl Interview {
     /// Follows one action; what has to be done in the world comes back as effects, in order.
     pub fn update(&mut self, action: Action, now: Timestamp) -> Vec<Effect> {
-        if !matches!(action, Action::Room(_) | Action::Reach(_) | Action::Happened(_)) {
+        self.now = now;
+        if !action.is_of_nobody() {
             self.message = None;
         }
         match action {
@@ -40,7 +41,14 @@ impl Interview {
                 self.width = width;
                 Vec::new()
             }
+            Action::Tick => Vec::new(),
             Action::Happened(outcome) => self.happened(outcome),
+            Action::Answer(change) => {
+                let effects = self.record(change, now);
+                self.show_answer();
+                effects
+            }
+            Action::Home(_) => Vec::new(),
             Action::Quit => {
                 let mut effects = self.leave_field(now);
                 effects.extend(self.keep_words(now));
@@ -111,13 +119,8 @@ impl Interview {
             }
             Some(Panel::Goals(_)) => self.edit_goals(edit, now),
             Some(Panel::Tidy(_)) => self.edit_tidy(edit, now),
-            Some(Panel::Finish(Finish::Asked(_))) if *edit == Edit::Enter => self.finish(),
-            Some(Panel::Finish(_)) => {
-                if *edit == Edit::Enter {
-                    self.close();
-                }
-                Vec::new()
-            }
+            Some(Panel::Finish(_)) => self.edit_finish(edit),
+            Some(Panel::Call(_)) => self.edit_call(edit, now),
         }
     }
 
@@ -126,6 +129,10 @@ impl Interview {
             Outcome::Saved(at) => self.saved = SaveStatus::Saved(at),
             Outcome::NotSaved(reason) => self.saved = SaveStatus::NotSaved(reason),
             Outcome::Rendered(paths) => self.panel = Some(Panel::Finish(Finish::Rendered(paths))),
+            Outcome::Previewed { internal, text } => self.previewed(internal, text),
+            Outcome::Opened => self.message = Some(Message::Opened),
+            Outcome::Copied => self.message = Some(Message::Copied),
+            Outcome::Failed(reason) => self.message = Some(Message::Failed(reason)),
             Outcome::NotRendered(reason) => self.panel = Some(Panel::Finish(Finish::Failed(reason))),
         }
         Vec::new()

@@ -47,12 +47,12 @@ pub struct Assumptions {
     pub list: Vec<Assumption>,
     /// Those the scoring uses.
     pub scoring: Scoring,
-    /// Those the goals use.
-    pub goals: GoalNumbers,
     /// Those a comparison uses.
     pub comparing: Comparing,
     /// The dates of a follow-up.
     pub follow_up: FollowUpDays,
+    /// Those the goals use.
+    pub goals: GoalNumbers,
 }
 
 impl Assumptions {

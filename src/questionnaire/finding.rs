@@ -31,6 +31,10 @@ pub struct Finding {
     pub p: String,
     /// The rows that made it true.
     pub names: Option<Expression>,
+    /// What the client has told that makes it true: one or two halves of a sentence that begins "You told me".
+    pub reveal: Vec<LocalText>,
+    /// The quadrant of strengths, weaknesses, openings and threats it is drafted into.
+    pub swot: String,
     /// Whether it is printed first.
     pub foundation: bool,
     /// Benchmarks the client may read.

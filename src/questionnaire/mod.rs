@@ -14,6 +14,7 @@ mod question;
 mod route;
 #[cfg(test)]
 mod tests;
+mod versions;
 mod worth;
 
 pub use assumptions::*;
@@ -27,4 +28,5 @@ pub use metric::*;
 pub use model::*;
 pub use question::*;
 pub use route::*;
+pub use versions::*;
 pub use worth::*;

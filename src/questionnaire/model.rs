@@ -69,6 +69,8 @@ pub struct Questionnaire {
     pub goals: GoalRules,
     /// Which questionnaire to go on with, the first true one.
     pub next: Vec<Next>,
+    /// Sheets of rules to print, to agree on and to keep.
+    pub sheets: Vec<Sheet>,
     /// The glossary.
     pub terms: Vec<Term>,
     /// Routes through the call.
@@ -141,6 +143,8 @@ pub struct Uses {
     pub audiences: Option<String>,
     /// Who decides.
     pub decider: Option<String>,
+    /// Strengths, weaknesses, openings and threats, as a table of quadrants.
+    pub swot: Option<String>,
     /// The value the client wants that number to reach.
     pub goal_value: Option<String>,
     /// In how many months.
@@ -151,6 +155,35 @@ pub struct Uses {
     pub option: Option<String>,
     /// Who is sold to: past goals of the same kind of business count.
     pub model: Option<String>,
+    /// What ranking a list of accounts goes by, and where its counts are recorded.
+    pub accounts: AccountUses,
+}
+
+/// Ids of questions that ranking a list of accounts goes by (domain.md 2.5 and 3, "Accounts").
+#[derive(Debug, Clone, Default)]
+pub struct AccountUses {
+    /// The path of the list, a text.
+    pub file: Option<String>,
+    /// The criteria: a table with name, csv_column, kind, worst, best, map, weight.
+    pub criteria: Option<String>,
+    /// The gates: a table with column, operator, value.
+    pub gates: Option<String>,
+    /// How many accounts can be worked in a quarter.
+    pub slots: Option<String>,
+    /// Fixed rows current_spend and potential_spend, each with the name of a column.
+    pub white_space: Option<String>,
+    /// The name of the column that says who supplies an account.
+    pub rival_column: Option<String>,
+    /// The rivals' names in that column.
+    pub rivals: Option<String>,
+    /// Recorded by ranking: accounts with a fit of 70 or more.
+    pub a_accounts: Option<String>,
+    /// Recorded by ranking: customers with white space.
+    pub white_space_accounts: Option<String>,
+    /// Recorded by ranking: accounts of rivals.
+    pub rival_accounts: Option<String>,
+    /// Recorded by ranking: the share of accounts that need data, in percent.
+    pub needs_data: Option<String>,
 }
 
 /// A band of the score.
@@ -188,6 +221,23 @@ pub struct Role {
     pub id: String,
     /// Its name.
     pub title: LocalText,
+}
+
+/// A sheet of rules that a report prints as a table, for example which step follows each outcome.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: LocalText,
+    /// What it is for; may be empty.
+    pub text: LocalText,
+    /// The headings.
+    pub columns: Vec<LocalText>,
+    /// The rows, each with as many cells as there are headings.
+    pub rows: Vec<Vec<LocalText>>,
+    /// Who signs it; nobody when empty.
+    pub signed_by: Vec<LocalText>,
 }
 
 /// An entry of the glossary.

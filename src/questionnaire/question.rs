@@ -1,7 +1,7 @@
 //! A question: its kind, its words, its bounds, how it is scored.
 
 use super::expression::Expression;
-use super::{Curve, LocalText};
+use super::{Curve, LocalText, Unit};
 use crate::problem::Span;
 
 /// A question.
@@ -13,6 +13,8 @@ pub struct Question {
     pub area: String,
     /// What kind of answer it takes.
     pub kind: Kind,
+    /// Values worked out in every row of a table, in the order they are computed.
+    pub computed: Vec<Computed>,
     /// A short noun phrase, for the outline and tables.
     pub label: LocalText,
     /// What is asked.
@@ -179,6 +181,25 @@ pub struct Column {
     pub suggest_from: Option<(String, String)>,
 }
 
+/// A value worked out in every row of a table from the row itself (`r`) and the row before it (`before`).
+///
+/// Expressions read it like a column; where an input is missing, or the result is not finite, it is a missing cell.
+#[derive(Debug, Clone)]
+pub struct Computed {
+    /// Its id, different from those of the columns.
+    pub id: String,
+    /// Its heading.
+    pub label: LocalText,
+    /// What it counts; never a text or list.
+    pub unit: Unit,
+    /// How it is computed; it names only `r` and `before`.
+    pub formula: Expression,
+    /// The columns it needs, through other computed values.
+    pub inputs: Vec<String>,
+    /// How it is made, in one plain sentence.
+    pub explain: LocalText,
+}
+
 /// What a cell holds.
 #[derive(Debug, Clone)]
 pub enum CellKind {
@@ -262,6 +283,15 @@ pub enum Kind {
         /// A label for every point, from 0.
         points: Vec<LocalText>,
     },
+    /// Process maps, drawn step by step; the value is [`Value::Maps`](crate::assessment::Value::Maps).
+    Maps {
+        /// The halves of the business a process can belong to.
+        halves: Vec<Choice>,
+        /// Fewest maps.
+        least: usize,
+        /// Most maps.
+        most: usize,
+    },
 }
 
 /// The id of the one column of fixed rows with one cell a row.
@@ -294,6 +324,14 @@ impl Question {
         match &self.kind {
             Kind::Table { columns, .. } | Kind::Rows { columns, .. } => columns,
             _ => &[],
+        }
+    }
+
+    /// The columns a column rests on: its inputs when it is computed, otherwise itself.
+    pub fn columns_behind<'a>(&'a self, column: &'a str) -> Vec<&'a str> {
+        match self.computed.iter().find(|one| one.id == column) {
+            Some(computed) => computed.inputs.iter().map(String::as_str).collect(),
+            None => vec![column],
         }
     }
 

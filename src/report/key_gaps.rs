@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::evaluation::{FindingEvaluation, QuestionnaireEvaluation};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Finding, Questionnaire};
 
 /// Chooses up to three findings: one that hurts or blocks the goal, one of the weakest area, one foundation.
 ///
@@ -16,9 +16,10 @@ pub(crate) fn key_gaps<'a>(
     goal_areas: &[String],
     allowed: impl Fn(&FindingEvaluation) -> bool,
 ) -> Vec<&'a FindingEvaluation> {
-    let mut candidates: Vec<_> =
-        evaluation.findings.iter().filter(|finding| finding.priority.is_some() && allowed(finding)).collect();
-    candidates.sort_by(|a, b| by_priority(questionnaire, a, b));
+    let fired = evaluation.findings.iter().filter(|finding| finding.priority.is_some() && allowed(finding));
+    let mut candidates: Vec<_> = fired.map(|fired| (questionnaire.finding(&fired.id), fired)).collect();
+    candidates.sort_by(|(a, first), (b, second)| ordered(*a, first, *b, second));
+    let candidates: Vec<_> = candidates.into_iter().map(|(_, fired)| fired).collect();
 
     let in_goal = |finding: &&&FindingEvaluation| finding.area.as_ref().is_some_and(|area| goal_areas.contains(area));
     let mut chosen: Vec<&FindingEvaluation> = Vec::with_capacity(3);
@@ -61,15 +62,22 @@ fn takes(chosen: &[&FindingEvaluation], area: Option<&str>) -> bool {
 }
 
 /// Highest priority first; ties as rulings.md 10 settles them.
-pub(crate) fn by_priority(questionnaire: &Questionnaire, a: &FindingEvaluation, b: &FindingEvaluation) -> Ordering {
+pub(crate) fn by_priority(a: (&Finding, &FindingEvaluation), b: (&Finding, &FindingEvaluation)) -> Ordering {
+    ordered(Some(a.0), a.1, Some(b.0), b.1)
+}
+
+fn ordered(
+    finding_a: Option<&Finding>,
+    a: &FindingEvaluation,
+    finding_b: Option<&Finding>,
+    b: &FindingEvaluation,
+) -> Ordering {
     let rounded = |finding: &FindingEvaluation| (finding.priority.unwrap_or(0.0) * 1e9).round();
-    let hours = |finding: &FindingEvaluation| {
-        questionnaire.finding(&finding.id).map_or(f64::INFINITY, |one| one.midpoint_hours())
-    };
+    let hours = |finding: Option<&Finding>| finding.map_or(f64::INFINITY, Finding::midpoint_hours);
     rounded(b)
         .total_cmp(&rounded(a))
         .then(b.severity.cmp(&a.severity))
-        .then(hours(a).total_cmp(&hours(b)))
+        .then(hours(finding_a).total_cmp(&hours(finding_b)))
         .then_with(|| a.id.cmp(&b.id))
 }
 

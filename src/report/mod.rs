@@ -186,7 +186,10 @@ pub fn render(
     }
     let signed = options.brand.map(|brand| brand.signed(assessment));
     let assessment = signed.as_deref().unwrap_or(assessment);
-    let templates = Templates::load(options.templates, &assessment.locale)?;
+    let mut templates = Templates::load(options.templates, &assessment.locale)?;
+    if assessment.mode == Mode::SelfAssessment {
+        templates.words.prefer("self");
+    }
     let material = Material {
         selection,
         assessment,

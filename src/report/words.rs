@@ -17,6 +17,13 @@ impl Words {
         Self { root: base }
     }
 
+    /// Puts the words of a group in place of those of the same name outside it.
+    pub(crate) fn prefer(&mut self, group: &str) {
+        if let Some(Value::Table(own)) = self.root.get(group).cloned() {
+            lay(&mut self.root, own);
+        }
+    }
+
     /// All words, for templates.
     pub(crate) fn table(&self) -> &Table {
         &self.root
@@ -30,6 +37,16 @@ impl Words {
     /// The words under a dotted key, when there are any.
     pub(crate) fn maybe(&self, key: &str) -> Option<&str> {
         self.find(key).and_then(Value::as_str).filter(|text| !text.is_empty())
+    }
+
+    /// The words of a group for an id, when there are any.
+    pub(crate) fn maybe_in(&self, group: &str, id: &str) -> Option<&str> {
+        self.find(group)?.get(id)?.as_str().filter(|text| !text.is_empty())
+    }
+
+    /// The rows under a dotted key; none where there are none.
+    pub(crate) fn rows(&self, key: &str) -> &[Value] {
+        self.find(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Words with their placeholders filled.

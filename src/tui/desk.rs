@@ -2,15 +2,14 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyEventKind};
 use jiff::{Timestamp, Zoned};
 
+use super::terminal;
 use crate::assessment::Assessment;
 
 /// Performs what an interview asks of the world; the command line has one, tests have another.
@@ -21,11 +20,35 @@ pub trait Desk {
     /// The reason, as a person reads it.
     fn save(&mut self, assessment: &Assessment) -> Result<(), String>;
 
-    /// Writes the reports and says where they are.
+    /// Writes the reports and says where they are, the client's first.
     ///
     /// # Errors
     /// The reason, as a person reads it.
     fn render_report(&mut self, assessment: &Assessment) -> Result<Vec<PathBuf>, String>;
+
+    /// Renders the report as Markdown, to be read on the screen.
+    ///
+    /// # Errors
+    /// The reason, as a person reads it.
+    fn preview(&mut self, _assessment: &Assessment, _internal: bool) -> Result<String, String> {
+        Err(String::new())
+    }
+
+    /// Shows a file in whatever shows such files.
+    ///
+    /// # Errors
+    /// The reason, as a person reads it.
+    fn open_file(&mut self, _path: &Path) -> Result<(), String> {
+        Ok(())
+    }
+
+    /// Puts a text where it can be pasted from.
+    ///
+    /// # Errors
+    /// The reason, as a person reads it.
+    fn copy(&mut self, _text: &str) -> Result<(), String> {
+        Ok(())
+    }
 
     /// The time.
     fn now(&self) -> Zoned {
@@ -33,26 +56,68 @@ pub trait Desk {
     }
 }
 
-/// Where keys come from.
+/// Where keys come from, and what of the terminal lies outside its cells.
 pub trait Events {
-    /// The next key, paste or resize; nothing when there will be no more, which ends the sitting.
+    /// The next key, paste, click or resize; nothing when there will be no more, which ends the sitting.
+    ///
+    /// [`Event::FocusGained`] says that the screen may hold anything and is to be drawn anew.
     ///
     /// # Errors
     /// When the terminal cannot be read.
     fn next(&mut self) -> io::Result<Option<Event>>;
+
+    /// Writes the title of the terminal's window.
+    fn title(&mut self, _title: &str) {}
+
+    /// Gives the terminal back to the shell until the person comes back; the screen is to be drawn anew then.
+    ///
+    /// # Errors
+    /// When the terminal cannot be taken over again.
+    fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// The same, but waits no longer than that; a script never makes anybody wait.
+    ///
+    /// # Errors
+    /// When the terminal cannot be read.
+    fn next_within(&mut self, _most: Option<Duration>) -> io::Result<Next> {
+        Ok(self.next()?.map_or(Next::End, Next::Event))
+    }
 }
 
-/// Keys of the real terminal.
+/// What came of waiting for a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// A key, a paste, a resize.
+    Event(Event),
+    /// Nothing, for as long as one was to wait.
+    Quiet,
+    /// There will be no more.
+    End,
+}
+
+/// Keys of the real terminal, and signals.
 ///
-/// A thread of its own reads them: when the terminal is gone, crossterm's reader spins without ever coming back, so the loop
-/// must be able to leave without it.
+/// Threads of their own wait for both: when the terminal is gone, crossterm's reader spins without ever coming back, so the
+/// loop must be able to leave without it.
 #[derive(Debug)]
 pub struct TerminalEvents {
-    stop: Arc<AtomicBool>,
-    received: Receiver<io::Result<Event>>,
+    told: Receiver<Told>,
+    mouse: bool,
+    title: String,
 }
 
-/// How often a signal to end, or the end of the terminal, is looked for.
+#[derive(Debug)]
+enum Told {
+    Event(io::Result<Event>),
+    /// The process was asked to end.
+    End,
+    /// The process was asked to stop for a while.
+    Stop,
+}
+
+/// How often the end of the terminal is looked for.
 const HEARTBEAT: Duration = Duration::from_millis(200);
 
 impl TerminalEvents {
@@ -60,39 +125,79 @@ impl TerminalEvents {
     ///
     /// # Errors
     /// When the signals cannot be watched.
-    pub fn new() -> io::Result<Self> {
-        let stop = Arc::new(AtomicBool::new(false));
+    pub fn new(mouse: bool) -> io::Result<Self> {
+        let (sender, told) = mpsc::channel();
         #[cfg(unix)]
-        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
-            signal_hook::flag::register(signal, Arc::clone(&stop))?;
-        }
-        let (sender, received) = mpsc::channel();
+        watch_signals(sender.clone())?;
         std::thread::spawn(move || {
             loop {
                 let event = event::read();
                 let is_last = event.is_err();
-                if sender.send(event).is_err() || is_last {
+                if sender.send(Told::Event(event)).is_err() || is_last {
                     return;
                 }
             }
         });
-        Ok(Self { stop, received })
+        Ok(Self { told, mouse, title: String::new() })
     }
+}
+
+#[cfg(unix)]
+fn watch_signals(sender: mpsc::Sender<Told>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP, SIGTSTP])?;
+    std::thread::spawn(move || {
+        for signal in signals.forever() {
+            let told = if signal == SIGTSTP { Told::Stop } else { Told::End };
+            if sender.send(told).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
 }
 
 impl Events for TerminalEvents {
     fn next(&mut self) -> io::Result<Option<Event>> {
+        match self.next_within(None)? {
+            Next::Event(event) => Ok(Some(event)),
+            Next::Quiet | Next::End => Ok(None),
+        }
+    }
+
+    fn next_within(&mut self, most: Option<Duration>) -> io::Result<Next> {
+        let begun = Instant::now();
         loop {
-            if self.stop.load(Ordering::Relaxed) {
-                return Ok(None);
+            let left = most.map(|most| most.saturating_sub(begun.elapsed()));
+            if left == Some(Duration::ZERO) {
+                return Ok(Next::Quiet);
             }
-            match self.received.recv_timeout(HEARTBEAT) {
-                Ok(Ok(Event::Key(key))) if key.kind == KeyEventKind::Release => {}
-                Ok(event) => return event.map(Some),
+            match self.told.recv_timeout(left.map_or(HEARTBEAT, |left| left.min(HEARTBEAT))) {
+                Ok(Told::Event(Ok(Event::Key(key)))) if key.kind == KeyEventKind::Release => {}
+                Ok(Told::Event(event)) => return event.map(Next::Event),
+                Ok(Told::Stop) => {
+                    self.suspend()?;
+                    return Ok(Next::Event(Event::FocusGained));
+                }
+                Ok(Told::End) => return Ok(Next::End),
                 Err(RecvTimeoutError::Timeout) if terminal_is_there() => {}
-                Err(_) => return Ok(None),
+                Err(_) => return Ok(Next::End),
             }
         }
+    }
+
+    fn title(&mut self, title: &str) {
+        // A title that cannot be set is not worth a word.
+        if self.title != title && terminal::set_title(title).is_ok() {
+            title.clone_into(&mut self.title);
+        }
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        terminal::leave();
+        terminal::stop()?;
+        self.title.clear();
+        terminal::enter(self.mouse)
     }
 }
 

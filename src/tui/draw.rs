@@ -5,34 +5,49 @@ use ratatui::layout::Position;
 
 use super::layout::{Places, SMALLEST, is_too_small, places};
 use super::look::Look;
+use super::mouse::Hit;
 use super::pen::Pen;
+use super::setup::Setup;
 use super::theme::Theme;
 use super::view;
 use crate::interview::{Interview, Panel};
 use rust_i18n::t;
 
-/// Draws the interview; it cannot change it. Gives how many lines what is being read can be scrolled down.
-pub fn draw(frame: &mut Frame<'_>, interview: &Interview, theme: Theme) -> usize {
+/// What was drawn, for the next event.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// How many lines what is being read can be scrolled down.
+    pub reach: usize,
+    /// What can be clicked.
+    pub hits: Vec<Hit>,
+}
+
+/// Draws the interview; it cannot change it.
+pub fn draw(frame: &mut Frame<'_>, interview: &Interview, setup: &Setup) -> Drawn {
     let area = frame.area();
     if is_too_small(area) {
-        draw_too_small(frame, theme, &interview.assessment().locale);
-        return 0;
+        draw_too_small(frame, setup.theme, &interview.assessment().locale);
+        return Drawn::default();
     }
-    let look = Look::new(interview, theme);
+    let look = Look::new(interview, setup);
     let is_wide_list = matches!(interview.panel(), Some(Panel::Picker(_) | Panel::Tidy(_) | Panel::Goals(_)));
     let places = places(area, interview.question().is_table() || is_wide_list, interview.shows_private());
-    let (cursor, reach) = draw_on(frame, &look, &places);
+    frame.buffer_mut().set_style(area, setup.theme.ink());
+    let (cursor, drawn) = draw_on(frame, &look, &places);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
-    reach
+    drawn
 }
 
-fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places) -> (Option<Position>, usize) {
+fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places) -> (Option<Position>, Drawn) {
     let buffer = frame.buffer_mut();
+    let mut hits = Vec::new();
     view::header(&mut Pen::new(buffer, places.header), look);
     if let Some(outline) = places.outline {
-        view::outline(&mut Pen::new(buffer, outline), look);
+        let mut pen = Pen::new(buffer, outline);
+        view::outline(&mut pen, look);
+        hits.append(&mut pen.hits);
     }
     if let Some(side) = places.side {
         view::line_between(buffer, side, look);
@@ -44,7 +59,13 @@ fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places) -> (Option<P
         None => view::message(&mut foot, look),
     }
     let scratch = foot.cursor;
-    view::key_bar(&mut Pen::new(buffer, places.keys), look);
+    let mut keys = Pen::new(buffer, places.keys);
+    match look.interview.scratch().and(look.interview.message()) {
+        // The scratch line stands where messages stand.
+        Some(_) => view::message(&mut keys, look),
+        None => view::key_bar(&mut keys, look),
+    }
+    hits.append(&mut keys.hits);
     let mut pen = Pen::new(buffer, places.main);
     let mut reach = 0;
     match look.interview.panel() {
@@ -56,8 +77,10 @@ fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places) -> (Option<P
         Some(Panel::Goals(goals)) => reach = view::goals(&mut pen, look, goals),
         Some(Panel::Tidy(tidy)) => view::tidy(&mut pen, look, tidy),
         Some(Panel::Finish(finish)) => view::finish(&mut pen, look, finish),
+        Some(Panel::Call(call)) => view::call(&mut pen, look, call),
     }
-    (scratch.or(pen.cursor), reach)
+    hits.append(&mut pen.hits);
+    (scratch.or(pen.cursor), Drawn { reach, hits })
 }
 
 /// What is said on a screen that is too small for anything else.
@@ -66,6 +89,7 @@ pub fn draw_too_small(frame: &mut Frame<'_>, theme: Theme, locale: &str) {
     let size = |(width, height): (u16, u16)| format!("{width}×{height}");
     let text =
         t!("tui.small", locale = locale, need = size(SMALLEST), have = size((area.width, area.height))).into_owned();
+    frame.buffer_mut().set_style(area, theme.ink());
     let mut pen = Pen::new(frame.buffer_mut(), area);
     pen.text(&text, theme.loud());
 }

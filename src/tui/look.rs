@@ -3,7 +3,7 @@
 use crate::display::Display;
 use crate::interview::Interview;
 use crate::questionnaire::{LocalText, Question};
-use crate::tui::Theme;
+use crate::tui::{Keymap, Setup, Theme};
 
 /// What every view is given.
 #[derive(Clone, Copy)]
@@ -12,16 +12,20 @@ pub struct Look<'a> {
     pub interview: &'a Interview,
     /// How things look.
     pub theme: Theme,
+    /// What keys mean.
+    pub keymap: &'a Keymap,
+    /// Said in the status line until the first key.
+    pub notice: Option<&'a str>,
     /// How values are written.
     pub display: Display<'a>,
 }
 
 impl<'a> Look<'a> {
     /// A look at an interview.
-    pub fn new(interview: &'a Interview, theme: Theme) -> Self {
+    pub fn new(interview: &'a Interview, setup: &'a Setup) -> Self {
         let assessment = interview.assessment();
         let display = Display { locale: &assessment.locale, currency: &assessment.currency };
-        Self { interview, theme, display }
+        Self { interview, theme: setup.theme, keymap: &setup.keymap, notice: setup.notice.as_deref(), display }
     }
 
     /// The language.

@@ -6,8 +6,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::mouse::Hit;
 use super::safe::safe;
-use crate::interview::wrap;
+use crate::interview::{Action, wrap};
 
 /// A column and how far down it is written.
 pub struct Pen<'a> {
@@ -17,13 +18,21 @@ pub struct Pen<'a> {
     pub area: Rect,
     /// Where the terminal's cursor goes, when something is being typed.
     pub cursor: Option<Position>,
+    /// What can be clicked.
+    pub hits: Vec<Hit>,
 }
 
 impl<'a> Pen<'a> {
     /// Starts at the top of a column.
     pub fn new(buffer: &'a mut Buffer, area: Rect) -> Self {
         let area = area.intersection(buffer.area);
-        Self { buffer, area, cursor: None }
+        Self { buffer, area, cursor: None, hits: Vec::new() }
+    }
+
+    /// Says what a click on the next lines does; called before they are drawn.
+    pub fn clickable(&mut self, lines: u16, actions: Vec<Action>) {
+        let area = Rect { height: lines.min(self.area.height), ..self.area };
+        self.hits.push(Hit { area, actions });
     }
 
     /// Lines that are left.

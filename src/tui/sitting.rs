@@ -2,50 +2,69 @@
 
 use std::io;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use jiff::Timestamp;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
-use super::desk::{Desk, Events};
-use super::draw::{draw, draw_too_small};
-use super::keymap::{action, bindings, home_bindings};
+use super::canvas::clamped;
+use super::desk::{Desk, Events, Next};
+use super::draw::{Drawn, draw, draw_too_small};
+use super::keymap::{Keymap, action, bindings, home_bindings, is_suspend};
 use super::layout::{is_too_small, text_width};
-use super::pen::Pen;
-use super::theme::Theme;
+use super::mouse::{Hit, clicked};
+use super::pen::{Pen, cut};
+use super::setup::Setup;
 use super::view;
-use crate::interview::{Action, Edit, Effect, Home, HomeStep, Interview, Outcome, without_controls};
+use crate::interview::{Action, Edit, Effect, Home, HomeStep, Interview, Keys, Outcome, without_controls};
 
 /// Runs one sitting until the person leaves; gives back how it stands then.
 ///
+/// A terminal that can no longer be written ends the sitting as leaving it would: what is being typed is stored first.
+///
 /// # Errors
-/// When the terminal can no longer be read or written; everything recorded has been saved before.
+/// When the terminal can no longer be read; everything recorded has been saved before.
 pub fn run_interview<B: Backend>(
     terminal: &mut Terminal<B>,
     events: &mut dyn Events,
     desk: &mut dyn Desk,
-    theme: Theme,
+    setup: impl Into<Setup>,
     mut interview: Interview,
 ) -> io::Result<Interview>
 where
     B::Error: Send + Sync + 'static,
 {
+    let mut setup = setup.into();
     loop {
-        let size = terminal.size().map_err(io::Error::other)?;
-        let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), interview.shows_private());
-        interview.update(Action::Room(room.into()), now(desk));
-        let mut reach = 0;
-        terminal.draw(|frame| reach = draw(frame, &interview, theme)).map_err(io::Error::other)?;
-        interview.update(Action::Reach(reach), now(desk));
-        let actions = match events.next()? {
-            None => vec![Action::Quit],
-            Some(event) => actions_of(&interview, event),
+        let Ok(hits) = show(terminal, events, &mut interview, &setup, now(desk)) else {
+            follow(&mut interview, desk, Action::Quit);
+            return Ok(interview);
+        };
+        let next = events.next_within(interview.until_tick(now(desk)))?;
+        if matches!(next, Next::Event(Event::Key(_) | Event::Mouse(_) | Event::Paste(_))) {
+            setup.notice = None;
+        }
+        let actions = match next {
+            Next::End => vec![Action::Quit],
+            Next::Quiet => vec![Action::Tick],
+            Next::Event(Event::FocusGained) => {
+                // A terminal that cannot be cleared cannot be drawn on either, which is found out next.
+                let _ = terminal.clear();
+                continue;
+            }
+            Next::Event(Event::Key(key)) if is_suspend(&bindings(&interview, &setup.keymap), &key) => {
+                events.suspend()?;
+                let _ = terminal.clear();
+                continue;
+            }
+            Next::Event(Event::Mouse(mouse)) => pointed(&hits, mouse, wheel(&interview)),
+            Next::Event(event) => actions_of(&interview, &setup.keymap, event),
         };
         for action in actions {
             // Each key of a pair is read in the state the one before it left.
             let action = match action {
                 Action::Edit(Edit::Insert(typed)) if typed.starts_with(ESCAPED) => {
-                    match key_action(&interview, &plain(typed.chars().nth(1))) {
+                    match key_action(&interview, &setup.keymap, &plain(typed.chars().nth(1))) {
                         Some(action) => action,
                         None => continue,
                     }
@@ -59,6 +78,54 @@ where
     }
 }
 
+/// Draws the interview and says what can be clicked.
+fn show<B: Backend>(
+    terminal: &mut Terminal<B>,
+    events: &mut dyn Events,
+    interview: &mut Interview,
+    setup: &Setup,
+    now: Timestamp,
+) -> Result<Vec<Hit>, B::Error> {
+    let size = clamped(terminal.size()?);
+    let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), interview.shows_private());
+    interview.update(Action::Room(room.into()), now);
+    events.title(&title(interview));
+    let mut drawn = Drawn::default();
+    terminal.draw(|frame| drawn = draw(frame, interview, setup))?;
+    interview.update(Action::Reach(drawn.reach), now);
+    Ok(drawn.hits)
+}
+
+/// The title of the terminal's window; made harmless, since it goes to the terminal as it is.
+fn title(interview: &Interview) -> String {
+    let brand = rust_i18n::t!("tui.brand", locale = &interview.assessment().locale);
+    let client = interview.assessment().client.name.trim();
+    if client.is_empty() || interview.is_shared() {
+        brand.into_owned()
+    } else {
+        cut(&format!("{brand} – {client}"), 80)
+    }
+}
+
+/// What the wheel means just now; nothing where it would begin to write.
+fn wheel(interview: &Interview) -> usize {
+    match interview.keys() {
+        Keys::Ready | Keys::Prompt | Keys::YesNo | Keys::Confirm => 0,
+        Keys::Reading => 3,
+        _ => 1,
+    }
+}
+
+/// What a click or a turn of the wheel means.
+fn pointed(hits: &[Hit], mouse: MouseEvent, wheel: usize) -> Vec<Action> {
+    match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => clicked(hits, mouse.column, mouse.row),
+        MouseEventKind::ScrollUp => vec![Action::Edit(Edit::Up); wheel],
+        MouseEventKind::ScrollDown => vec![Action::Edit(Edit::Down); wheel],
+        _ => Vec::new(),
+    }
+}
+
 /// Runs the first screen until something is chosen.
 ///
 /// # Errors
@@ -66,38 +133,57 @@ where
 pub fn run_home<B: Backend>(
     terminal: &mut Terminal<B>,
     events: &mut dyn Events,
-    theme: Theme,
+    setup: impl Into<Setup>,
     locale: &str,
     home: &mut Home,
 ) -> io::Result<HomeStep>
 where
     B::Error: Send + Sync + 'static,
 {
+    let mut setup = setup.into();
+    events.title(&rust_i18n::t!("tui.brand", locale = locale));
     loop {
-        terminal
-            .draw(|frame| {
-                if is_too_small(frame.area()) {
-                    return draw_too_small(frame, theme, locale);
-                }
-                let area = frame.area();
-                let mut pen = Pen::new(frame.buffer_mut(), area);
-                view::home(&mut pen, home, theme, locale);
-                if let Some(cursor) = pen.cursor {
-                    frame.set_cursor_position(cursor);
-                }
-            })
-            .map_err(io::Error::other)?;
-        let action = match events.next()? {
-            None => Some(Action::Quit),
-            Some(Event::Key(key)) if key.kind != KeyEventKind::Release => {
-                action(&home_bindings(home.form.is_some()), &key)
+        let mut hits = Vec::new();
+        let drawn = terminal.draw(|frame| {
+            let area = frame.area();
+            if is_too_small(area) {
+                return draw_too_small(frame, setup.theme, locale);
             }
-            Some(Event::Paste(text)) => Some(Action::Edit(Edit::Paste(without_controls(&text).0))),
-            Some(_) => None,
+            let mut pen = Pen::new(frame.buffer_mut(), area);
+            pen.buffer.set_style(area, setup.theme.ink());
+            view::home(&mut pen, home, &setup, locale);
+            hits = std::mem::take(&mut pen.hits);
+            if let Some(cursor) = pen.cursor {
+                frame.set_cursor_position(cursor);
+            }
+        });
+        drawn.map_err(io::Error::other)?;
+        let event = events.next()?;
+        if matches!(event, Some(Event::Key(_) | Event::Mouse(_) | Event::Paste(_))) {
+            setup.notice = None;
+        }
+        let keys = home_bindings(home.keys(), &setup.keymap);
+        let actions = match event {
+            None => vec![Action::Quit],
+            Some(Event::FocusGained) => {
+                terminal.clear().map_err(io::Error::other)?;
+                continue;
+            }
+            Some(Event::Key(key)) if is_suspend(&keys, &key) => {
+                events.suspend()?;
+                terminal.clear().map_err(io::Error::other)?;
+                continue;
+            }
+            Some(Event::Key(key)) if key.kind != KeyEventKind::Release => action(&keys, &key).into_iter().collect(),
+            Some(Event::Paste(text)) => vec![Action::Edit(Edit::Paste(without_controls(&text).0))],
+            Some(Event::Mouse(mouse)) => pointed(&hits, mouse, 1),
+            Some(_) => Vec::new(),
         };
-        match action.map_or(HomeStep::Stay, |action| home.update(&action)) {
-            HomeStep::Stay => {}
-            step => return Ok(step),
+        for action in actions {
+            match home.update(&action) {
+                HomeStep::Stay => {}
+                step => return Ok(step),
+            }
         }
     }
 }
@@ -106,21 +192,21 @@ where
 const ESCAPED: char = '\u{1b}';
 
 /// What an event means just now; Escape and a key that arrive as one are taken apart again.
-fn actions_of(interview: &Interview, event: Event) -> Vec<Action> {
+fn actions_of(interview: &Interview, keymap: &Keymap, event: Event) -> Vec<Action> {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
         Event::Key(KeyEvent { code: KeyCode::Char(typed), modifiers, .. }) if modifiers.contains(KeyModifiers::ALT) => {
             vec![Action::Leave, Action::Edit(Edit::Insert(format!("{ESCAPED}{typed}")))]
         }
-        Event::Key(key) => key_action(interview, &key).into_iter().collect(),
+        Event::Key(key) => key_action(interview, keymap, &key).into_iter().collect(),
         // Never as typed characters: a paste may begin with an escape character.
         Event::Paste(text) => vec![Action::Edit(Edit::Paste(text))],
         _ => Vec::new(),
     }
 }
 
-fn key_action(interview: &Interview, key: &KeyEvent) -> Option<Action> {
-    action(&bindings(interview), key)
+fn key_action(interview: &Interview, keymap: &Keymap, key: &KeyEvent) -> Option<Action> {
+    action(&bindings(interview, keymap), key)
 }
 
 fn plain(typed: Option<char>) -> KeyEvent {
@@ -132,7 +218,7 @@ fn now(desk: &dyn Desk) -> Timestamp {
 }
 
 /// Follows one action and everything that comes of it; true when the sitting is over.
-fn follow(interview: &mut Interview, desk: &mut dyn Desk, action: Action) -> bool {
+pub(crate) fn follow(interview: &mut Interview, desk: &mut dyn Desk, action: Action) -> bool {
     let effects = interview.update(action, now(desk));
     for effect in effects {
         let outcome = match effect {
@@ -145,6 +231,12 @@ fn follow(interview: &mut Interview, desk: &mut dyn Desk, action: Action) -> boo
                 Ok(paths) => Outcome::Rendered(paths),
                 Err(reason) => Outcome::NotRendered(reason),
             },
+            Effect::Preview { internal } => match desk.preview(interview.assessment(), internal) {
+                Ok(text) => Outcome::Previewed { internal, text },
+                Err(reason) => Outcome::NotRendered(reason),
+            },
+            Effect::OpenFile(path) => desk.open_file(&path).map_or_else(Outcome::Failed, |()| Outcome::Opened),
+            Effect::Copy(text) => desk.copy(&text).map_or_else(Outcome::Failed, |()| Outcome::Copied),
         };
         interview.update(Action::Happened(outcome), now(desk));
     }

@@ -8,7 +8,7 @@ use super::journey::{empty, play};
 use super::shared::brightwater;
 
 /// What a consultant presses during the call, area by area.
-const CALL: &[&str] = &[
+pub const CALL: &[&str] = &[
     // Story
     "<enter>Customers buy a machine and then we lose sight of them. And nobody can tell me what the agency does for its \
      money.<esc>\"They buy the machine, and then they are gone. I only hear of them again when it breaks.<enter>y!<enter>",

@@ -13,10 +13,12 @@ fn recent(client: &str, done: usize) -> Recent {
     Recent {
         path: format!("{client}.toml").into(),
         client: client.to_owned(),
-        questionnaire: "Gap analysis".to_owned(),
+        questionnaires: vec!["Gap analysis".to_owned()],
         date: date(2026, 11, 22),
         progress: (done, 72),
+        score: (done > 0).then(|| 100.0 - done as f64),
         completed: done == 72,
+        archived: false,
         problem: (done == 0).then(|| "damaged at line 12".to_owned()),
     }
 }
@@ -46,7 +48,7 @@ fn keys_on_the_first_screen() {
             client: client.to_owned(),
             mode,
             currency: currency.to_owned(),
-            questionnaire: questionnaire.to_owned(),
+            questionnaires: vec![questionnaire.to_owned()],
         })
     };
     for (keys, expected) in [
@@ -58,8 +60,17 @@ fn keys_on_the_first_screen() {
         ("", HomeStep::Quit),
         ("nAcme Ltd<enter><enter><enter><enter>", create("Acme Ltd", Mode::Consultant, "EUR", "gap-analysis@1.0.0")),
         (
-            "nAcme<tab> <tab><right><tab><c-u>chf<enter>",
+            "nAcme<tab> <tab>1<right> <tab><c-u>chf<enter>",
             create("Acme", Mode::SelfAssessment, "CHF", "quick-check@1.0.0"),
+        ),
+        (
+            "nAcme<tab><tab>2<tab><enter>",
+            HomeStep::Create(NewAssessment {
+                client: "Acme".to_owned(),
+                mode: Mode::Consultant,
+                currency: "EUR".to_owned(),
+                questionnaires: vec!["gap-analysis@1.0.0".to_owned(), "quick-check@1.0.0".to_owned()],
+            }),
         ),
         (
             "n<enter><enter><enter><enter>Acme<enter><enter><enter><enter>",

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use gapwise::assessment::{Assessment, Mode};
-use gapwise::interview::Interview;
+use gapwise::interview::{Action, Edit, Interview};
 use gapwise::questionnaire::Selection;
 use gapwise::tui::{Desk, Events, Theme, run_interview};
 use jiff::Zoned;
@@ -56,13 +56,45 @@ pub fn play_on(assessment: Assessment, keys: &str, fails: bool) -> Played {
     play_with(assessment, keys, (80, 24), TestDesk { fails, ..TestDesk::default() })
 }
 
-fn play_with(assessment: Assessment, keys: &str, (width, height): (u16, u16), mut desk: TestDesk) -> Played {
+/// Plays keys with other questions than the core's.
+pub fn play_in(selection: Selection, assessment: Assessment, keys: &str, size: (u16, u16)) -> Played {
+    play_through(selection, assessment, keys, size, TestDesk::default())
+}
+
+fn play_with(assessment: Assessment, keys: &str, size: (u16, u16), desk: TestDesk) -> Played {
+    play_through(selection(), assessment, keys, size, desk)
+}
+
+fn play_through(
+    selection: Selection,
+    assessment: Assessment,
+    keys: &str,
+    (width, height): (u16, u16),
+    mut desk: TestDesk,
+) -> Played {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
-    let interview = Interview::new(selection(), assessment, date(2026, 11, 22)).begun_at("ga_pain");
+    let interview = Interview::new(selection, assessment, date(2026, 11, 22)).begun_at("ga_pain");
     let mut events = keys_of(keys);
     let interview =
         run_interview(&mut terminal, &mut events, &mut desk, Theme::new(true), interview).expect("no errors");
     Played { screen: terminal.backend().to_string(), interview, saved: desk.saved, reports: desk.reports }
+}
+
+/// Follows keys without a screen, and stays where they lead.
+pub fn driven(assessment: Assessment, keys: &str) -> Interview {
+    let mut interview = Interview::new(selection(), assessment, date(2026, 11, 22)).begun_at("ga_pain");
+    let now = TestDesk::default().now().timestamp();
+    for event in keys_of(keys) {
+        let action = match event {
+            Event::Key(key) => gapwise::tui::meaning(&interview, &key),
+            Event::Paste(text) => Some(Action::Edit(Edit::Paste(text))),
+            _ => None,
+        };
+        if let Some(action) = action {
+            interview.update(action, now);
+        }
+    }
+    interview
 }
 
 /// Keys written as text: a character is itself, `<enter>`, `<c-d>` and the like are named, `<paste:…>` pastes.
@@ -88,6 +120,16 @@ pub fn keys_of(text: &str) -> VecDeque<Event> {
 fn event(name: &str) -> Event {
     if let Some(text) = name.strip_prefix("paste:") {
         return Event::Paste(text.to_owned());
+    }
+    let with_control = match name {
+        "c-left" => Some(KeyCode::Left),
+        "c-right" => Some(KeyCode::Right),
+        "c-home" => Some(KeyCode::Home),
+        "c-end" => Some(KeyCode::End),
+        _ => None,
+    };
+    if let Some(code) = with_control {
+        return key(code, KeyModifiers::CONTROL);
     }
     if let Some(letter) = name.strip_prefix("c-").and_then(|rest| rest.chars().next()) {
         return key(KeyCode::Char(letter), KeyModifiers::CONTROL);
@@ -142,6 +184,10 @@ impl Desk for TestDesk {
     fn render_report(&mut self, _assessment: &Assessment) -> Result<Vec<PathBuf>, String> {
         self.reports += 1;
         Ok(vec![PathBuf::from("brightwater.html"), PathBuf::from("brightwater.md")])
+    }
+
+    fn preview(&mut self, _assessment: &Assessment, internal: bool) -> Result<String, String> {
+        Ok(if internal { "# zqinternal".to_owned() } else { "# The report".to_owned() })
     }
 
     fn now(&self) -> Zoned {

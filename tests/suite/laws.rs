@@ -49,6 +49,7 @@ fn value(question: &Question) -> BoxedStrategy<Value> {
                 Value::Texts(texts)
             })
             .boxed(),
+        Kind::Maps { .. } => Just(Value::Maps(Vec::new())).boxed(),
         Kind::Date => Just(Value::Date(date(2026, 11, 22))).boxed(),
         Kind::Table { columns, .. } => proptest::collection::vec(row(columns), 0..5).prop_map(Value::Table).boxed(),
         Kind::Rows { rows, columns, .. } => {

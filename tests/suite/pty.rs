@@ -11,17 +11,19 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A terminal with a running `gapwise` in it.
-struct Terminal {
-    screen: vt100::Parser,
+pub struct Terminal {
+    pub screen: vt100::Parser,
+    /// Everything that was written so far.
+    pub written: Vec<u8>,
     output: Receiver<Vec<u8>>,
     keyboard: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     /// Kept: closing it hangs up.
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
 }
 
 impl Terminal {
-    fn start(home: &Path, args: &[&str], size: (u16, u16)) -> Self {
+    pub fn start(home: &Path, args: &[&str], size: (u16, u16)) -> Self {
         let (columns, rows) = size;
         let pair =
             native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
@@ -48,13 +50,14 @@ impl Terminal {
             output,
             keyboard,
             child,
-            _master: pair.master,
+            master: pair.master,
+            written: Vec::new(),
         }
     }
 
     /// Waits until the screen shows a text.
     #[track_caller]
-    fn wait_for(&mut self, wanted: &str) -> String {
+    pub fn wait_for(&mut self, wanted: &str) -> String {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let shown = self.screen.screen().contents();
@@ -62,26 +65,56 @@ impl Terminal {
                 return shown;
             }
             match self.output.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(bytes) => self.screen.process(&bytes),
+                Ok(bytes) => self.take(&bytes),
                 Err(RecvTimeoutError::Timeout) => panic!("'{wanted}' was not shown:\n{shown}"),
                 Err(RecvTimeoutError::Disconnected) => panic!("it ended before showing '{wanted}':\n{shown}"),
             }
         }
     }
 
-    fn keys(&mut self, keys: &str) {
+    fn take(&mut self, bytes: &[u8]) {
+        self.written.extend(bytes);
+        self.screen.process(bytes);
+    }
+
+    /// Waits until the whole screen is the program's, or no longer is.
+    #[track_caller]
+    pub fn wait_for_takeover(&mut self, taken: bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.screen.screen().alternate_screen() != taken {
+            let bytes = self.output.recv_timeout(deadline.saturating_duration_since(Instant::now()));
+            self.take(&bytes.expect("the terminal changes hands"));
+        }
+    }
+
+    /// Gives the terminal another size; `parsed` says whether what follows is laid out for it here too.
+    pub fn resize(&mut self, columns: u16, rows: u16, parsed: bool) {
+        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        if parsed {
+            let exact = |size: u16| size.try_into().expect("no terminal is without size");
+            self.screen.screen_mut().set_size(exact(rows), exact(columns));
+        }
+    }
+
+    /// Sends a signal and goes on.
+    pub fn send(&mut self, signal: &str) {
+        let process = self.child.process_id().unwrap().to_string();
+        assert!(std::process::Command::new("kill").args([signal, &process]).status().unwrap().success());
+    }
+
+    pub fn keys(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
         self.keyboard.flush().unwrap();
     }
 
     /// Waits for the end and gives the exit code.
-    fn end(mut self) -> u32 {
+    pub fn end(mut self) -> u32 {
         while self.output.recv_timeout(PATIENCE).is_ok() {}
         self.child.wait().unwrap().exit_code()
     }
 
     /// Sends a signal and waits for the end. (`Child::kill` would ask politely first.)
-    fn signal(mut self, signal: &str) {
+    pub fn signal(mut self, signal: &str) {
         let process = self.child.process_id().unwrap().to_string();
         assert!(std::process::Command::new("kill").args([signal, &process]).status().unwrap().success());
         self.child.wait().unwrap();
@@ -89,7 +122,7 @@ impl Terminal {
 }
 
 /// A home with one empty assessment, and the text of its file.
-fn home() -> (tempfile::TempDir, impl Fn() -> String) {
+pub fn home() -> (tempfile::TempDir, impl Fn() -> String) {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("assessments/anna.toml");
     let new = assert_cmd::Command::cargo_bin("gapwise")
@@ -101,7 +134,7 @@ fn home() -> (tempfile::TempDir, impl Fn() -> String) {
     (home, move || std::fs::read_to_string(&path).unwrap())
 }
 
-const QUIT: &str = "\u{3}";
+pub const QUIT: &str = "\u{3}";
 
 #[test]
 fn what_was_answered_is_there_after_a_kill() {

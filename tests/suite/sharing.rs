@@ -18,6 +18,25 @@ use super::shared::{Change, brightwater, core, evaluated};
 
 /// Every way to a screen: keys from a question, without private matters hidden.
 pub const WAYS: &[&str] = &[
+    "p",
+    "p1",
+    "p1<enter>",
+    "p1<enter>p",
+    "r",
+    "R",
+    "R<right>",
+    "R<enter>",
+    "Rd",
+    "A",
+    "Ap",
+    "W",
+    "=",
+    "=<enter>",
+    "fn",
+    "P",
+    "Pi",
+    "fv",
+    "f<enter>P",
     "",
     "h",
     "v",
@@ -87,7 +106,7 @@ fn annotated() -> Assessment {
 /// What must not be read on a shared screen: words, and figures no answer holds.
 fn private(assessment: &Assessment) -> Vec<String> {
     let mut private: Vec<String> =
-        ["zqprobe", "zqlisten", "zqnote", "zqquote", "zqline", "it hurts", "guessed", "internal.html"]
+        ["zqprobe", "zqlisten", "zqnote", "zqquote", "zqline", "it hurts", "guessed", "internal.html", "zqinternal"]
             .map(str::to_owned)
             .to_vec();
     let evaluation = evaluated(assessment);
@@ -200,10 +219,12 @@ fn the_first_screen_names_nobody_while_it_is_shared() {
     let recent = |client: &str, problem: Option<&str>| Recent {
         path: format!("{client}.toml").into(),
         client: client.to_owned(),
-        questionnaire: "Gap analysis".to_owned(),
+        questionnaires: vec!["Gap analysis".to_owned()],
         date: date(2026, 11, 22),
         progress: (3, 72),
+        score: None,
         completed: false,
+        archived: false,
         problem: problem.map(str::to_owned),
     };
     let draw = |shared, keys: &str| {
@@ -239,8 +260,9 @@ fn reached() -> BTreeSet<String> {
 #[test]
 fn every_panel_there_is_has_a_way_in_this_test() {
     let reached = reached();
-    for source in [include_str!("../../src/interview/panel.rs")] {
-        let body = source.split("pub enum Panel {").nth(1).and_then(|rest| rest.split("\n}").next()).expect("the enum");
+    let sources = [include_str!("../../src/interview/panel.rs"), include_str!("../../src/interview/call.rs")];
+    for (source, name) in sources.into_iter().zip(["pub enum Panel {", "pub enum Call {"]) {
+        let body = source.split(name).nth(1).and_then(|rest| rest.split("\n}").next()).expect("the enum");
         for line in body.lines().map(str::trim).filter(|line| line.starts_with(char::is_uppercase)) {
             let name = line.split(|one: char| !one.is_alphanumeric()).next().expect("a name");
             assert!(

@@ -25,6 +25,7 @@ pub(super) fn suit(question: &Question, value: &mut Value, audiences: &[String])
     if matches!(value, Value::Texts(texts) if texts.is_empty()) {
         match question.kind {
             Kind::Table { .. } => *value = Value::Table(Vec::new()),
+            Kind::Maps { .. } => *value = Value::Maps(Vec::new()),
             Kind::Rows { .. } | Kind::Grid { .. } => *value = Value::Cells(BTreeMap::new()),
             _ => {}
         }

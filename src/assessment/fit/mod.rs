@@ -1,6 +1,7 @@
 //! Whether each answer suits its question: type, choices, columns, rows, bounds.
 
 mod cells;
+mod maps;
 
 use super::entry::check_bounds;
 use super::{Assessment, Status, Value};
@@ -149,6 +150,7 @@ impl Found<'_> {
             (Kind::Table { columns, most, .. }, Value::Table(rows)) => self.table(columns, *most, rows),
             (Kind::Rows { rows, columns }, Value::Cells(cells)) => self.fixed_rows(rows, columns, cells),
             (Kind::Grid { rows, points, .. }, Value::Cells(cells)) => self.grid(rows, points.len(), cells),
+            (Kind::Maps { halves, most, .. }, Value::Maps(maps)) => self.maps(halves, *most, maps),
             (kind, _) => {
                 self.error(
                     &["value"],
@@ -192,6 +194,7 @@ fn wanted(kind: &Kind) -> &'static str {
         Kind::Table { .. } => "rows, each beginning with [[answers.….value]]",
         Kind::Rows { .. } => "a table of rows, for example product = 3 under [answers.….value]",
         Kind::Grid { .. } => "a table of rows, for example use = { finance = 1 } under [answers.….value]",
+        Kind::Maps { .. } => "process maps, each beginning with [[answers.….value]] and with nodes = [ … ]",
     }
 }
 

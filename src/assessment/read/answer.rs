@@ -141,6 +141,9 @@ impl Reader<'_> {
             return None;
         }
         let rows = array.iter().filter_map(|entry| entry.get_ref().as_table());
+        if rows.clone().any(|row| row.get("nodes").is_some_and(|nodes| nodes.get_ref().is_array())) {
+            return Some(Value::Maps(rows.map(|row| self.process_map(id, row)).collect()));
+        }
         rows.map(|row| self.row(id, row)).collect::<Option<Vec<_>>>().map(Value::Table)
     }
 

@@ -7,7 +7,7 @@ use super::fields::Reader;
 use crate::assessment::{Assessment, Mode, NextStep, Note, NoteKind, Party, Progress, Reveal};
 
 /// Everything that may stand at the top of the file. Accounts belong to later work and are kept untouched.
-const SECTIONS: [&str; 17] = [
+const SECTIONS: [&str; 18] = [
     "format",
     "questionnaires",
     "mode",
@@ -16,6 +16,7 @@ const SECTIONS: [&str; 17] = [
     "currency",
     "date",
     "follows",
+    "consent",
     "client",
     "consultant",
     "accounts",
@@ -53,6 +54,7 @@ impl Reader<'_> {
             assessment.currency = currency;
         }
         assessment.follows = self.text(document, "follows");
+        assessment.consent = self.timestamp(document, "consent");
         assessment.client = self.party(document, "client");
         assessment.consultant = self.party(document, "consultant");
         assessment.answers = self.answers(document);

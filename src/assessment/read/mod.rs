@@ -8,6 +8,7 @@ mod fields;
 mod goals;
 mod head;
 mod locate;
+mod maps;
 
 use std::collections::BTreeSet;
 

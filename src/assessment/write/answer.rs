@@ -5,6 +5,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Tab
 use super::fields::{
     as_standard_table, cell, date, filled, number, raised, section, set, set_changed, text, texts, timestamp,
 };
+use super::maps::maps;
 use super::order::{FileOrder, compare_in};
 use crate::assessment::read::KEYS;
 use crate::assessment::{Answer, Assessment, Row, Status, Value};
@@ -124,6 +125,9 @@ fn write_value(table: &mut Table, old: Option<&Value>, value: &Value, context: &
             if let Some(tables) = table.get_mut("value").and_then(Item::as_array_of_tables_mut) {
                 write_rows(tables, old.map_or(&[], Value::rows), rows, context.columns);
             }
+        }
+        Value::Maps(all) => {
+            table.insert("value", maps(all));
         }
         Value::Cells(rows) => {
             let old = match old {

@@ -11,7 +11,8 @@ use crate::assessment::read::FORMAT;
 use crate::assessment::{Assessment, Mode, NextStep, Note, NoteKind, Party, Progress, Reveal};
 
 /// The keys at the top of the file, in order.
-const TOP: [&str; 8] = ["format", "questionnaires", "mode", "status", "locale", "currency", "date", "follows"];
+const TOP: [&str; 9] =
+    ["format", "questionnaires", "mode", "status", "locale", "currency", "date", "follows", "consent"];
 
 /// Writes the keys at the top, client and consultant.
 pub(super) fn write(document: &mut DocumentMut, old: Option<&Assessment>, new: &Assessment) {
@@ -27,6 +28,7 @@ pub(super) fn write(document: &mut DocumentMut, old: Option<&Assessment>, new: &
         set_changed(top, "currency", old.map(|it| &it.currency), &new.currency, |it| Some(text(it))),
         set_changed(top, "date", old.map(|it| &it.date), &new.date, |it| date(*it)),
         set_changed(top, "follows", old.map(|it| &it.follows), &new.follows, |it| it.as_deref().map(text)),
+        set_changed(top, "consent", old.map(|it| &it.consent), &new.consent, |it| it.and_then(timestamp)),
     ];
     if changed.contains(&true) {
         top.sort_values_by(|one, a, other, b| match (a.is_value(), b.is_value()) {

@@ -8,6 +8,7 @@ mod arrange;
 mod fields;
 mod goals;
 mod head;
+mod maps;
 mod order;
 
 use toml_edit::DocumentMut;

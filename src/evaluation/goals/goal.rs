@@ -10,8 +10,7 @@ use super::forecast::{Means, cap, paid_lift, planned, quarters, range_down};
 use super::setting::Setting;
 use super::verdict::{Shortfall, inverse, quarters_needed, verdict};
 use super::{
-    Blank, Calibration, Capacity, GoalAssumption, GoalEvaluation, GoalFlag, GoalKind, StandardEvaluation, Verdict,
-    abtest,
+    Calibration, Capacity, GoalAssumption, GoalEvaluation, GoalFlag, GoalKind, StandardEvaluation, Verdict, abtest,
 };
 use crate::assessment::{Evidence, Goal, GoalStatus};
 use crate::evaluation::{ConfidenceWord, Range};

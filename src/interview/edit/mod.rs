@@ -12,6 +12,7 @@ mod grid;
 mod line;
 mod list;
 mod many;
+mod maps;
 mod number;
 mod past;
 mod prefill;
@@ -30,6 +31,7 @@ pub use grid::*;
 pub use line::*;
 pub use list::*;
 pub use many::*;
+pub use maps::*;
 pub use number::*;
 pub use rating::*;
 pub use table::*;
@@ -183,6 +185,8 @@ pub enum Editor {
     Grid(GridEditor),
     /// A date.
     Date(DateEditor),
+    /// Process maps.
+    Maps(MapsEditor),
 }
 
 impl Editor {
@@ -196,6 +200,7 @@ impl Editor {
             Kind::Text { .. } => Self::Text(TextEditor::new(context)),
             Kind::List { .. } => Self::List(ListEditor::new(context)),
             Kind::Date => Self::Date(DateEditor::new(context)),
+            Kind::Maps { .. } => Self::Maps(MapsEditor::new(context)),
             Kind::Table { .. } => Self::Table(TableEditor::new(context)),
             Kind::Grid { .. } => Self::Grid(GridEditor::new(context)),
             Kind::Rows { columns, .. } => match columns.as_slice() {
@@ -217,6 +222,7 @@ impl Editor {
             Self::Table(editor) => editor.edit(edit, context),
             Self::Grid(editor) => editor.edit(edit, context),
             Self::Date(editor) => editor.edit(edit, context),
+            Self::Maps(editor) => editor.edit(edit),
         }
     }
 

@@ -26,7 +26,9 @@ impl TextEditor {
             };
         }
         let long = matches!(context.question.kind, Kind::Text { long: true });
-        let typed = if long { self.line.edit_lines(edit, context.width) } else { self.line.edit(edit) };
+        // One line of text too is wrapped on the screen, and walked as it is seen.
+        let walks = matches!(edit, Edit::Up | Edit::Down);
+        let typed = if long || walks { self.line.edit_lines(edit, context.width) } else { self.line.edit(edit) };
         if typed == Typed::TooLong { Step::Refused(Refusal::TooLong) } else { Step::Stay }
     }
 

@@ -34,7 +34,7 @@ impl Interview {
                 let goal = *at;
                 self.lay_over(Panel::Goals(Goals::Explained { goal, scroll: 0 }));
             }
-            (Goals::List(at), GoalAct::Agree) => return self.agree(*at, now),
+            (Goals::List(at), GoalAct::Agree) => return self.agree_goal(*at, now),
             (Goals::List(at), GoalAct::Abandon) => return self.abandon(*at, now),
             (Goals::Plan(at), GoalAct::Earlier | GoalAct::Later | GoalAct::AsPlanned) => {
                 return self.move_action(*at, act, now);
@@ -45,7 +45,7 @@ impl Interview {
     }
 
     /// Proposes or agrees the goal under the cursor, as far as the rules let it go.
-    fn agree(&mut self, at: usize, now: Timestamp) -> Vec<Effect> {
+    fn agree_goal(&mut self, at: usize, now: Timestamp) -> Vec<Effect> {
         let Some(evaluation) = self.evaluation.goals.get(at).cloned() else { return Vec::new() };
         if !evaluation.stated.is_open() {
             return Vec::new();

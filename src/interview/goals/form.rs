@@ -177,18 +177,18 @@ impl Interview {
 
     /// Lays the form over the list, which is back when it is closed.
     fn open_form(&mut self, mut form: GoalForm) {
-        self.preview(&mut form);
+        self.work_out(&mut form);
         self.lay_over(Panel::Goals(Goals::Form(Box::new(form))));
     }
 
     /// Shows the form as it is now.
     fn show_form(&mut self, mut form: GoalForm) {
-        self.preview(&mut form);
+        self.work_out(&mut form);
         self.panel = Some(Panel::Goals(Goals::Form(Box::new(form))));
     }
 
     /// Works out what follows from what is typed.
-    fn preview(&self, form: &mut GoalForm) {
+    fn work_out(&self, form: &mut GoalForm) {
         form.read(&self.selection, self.assessment.date);
         let mut assessment = self.assessment.clone();
         let mut goals = assessment.goals.clone();
@@ -242,7 +242,7 @@ impl Interview {
 
     /// Keeps the goal, when everything typed can be used; a value reached closes it.
     fn keep_form(&mut self, mut form: GoalForm, now: Timestamp) -> Vec<Effect> {
-        self.preview(&mut form);
+        self.work_out(&mut form);
         if let Some(wrong) = form.wrong {
             form.field = wrong;
             self.show_form(form);

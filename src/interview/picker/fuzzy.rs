@@ -57,7 +57,8 @@ impl Searchable {
 pub(super) fn search(places: &[Searchable], typed: &str) -> Vec<Found> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let words: Vec<Typed<'_>> = typed.split_whitespace().map(|word| Typed::new(word, &mut matcher)).collect();
-    let mut found: Vec<(u32, Found)> = places
+    let phrase = (words.len() > 1).then(|| exact(typed.trim()));
+    let mut found: Vec<(u32, &Searchable, Found)> = places
         .iter()
         .filter_map(|place| {
             let mut found = place.found();
@@ -65,13 +66,26 @@ pub(super) fn search(places: &[Searchable], typed: &str) -> Vec<Found> {
             for word in &words {
                 score += word.fit(place, &mut found, &mut matcher)?;
             }
+            // Words that stand side by side as they were typed mean more than the same words apart.
+            for field in phrase.iter().flat_map(|_| &place.fields) {
+                let side_by_side = phrase.as_ref().and_then(|phrase| phrase.score(field.slice(..), &mut matcher));
+                score += side_by_side.map_or(0, |score| u32::from(score) * WORTH[0]);
+            }
             found.in_label.sort_unstable();
             found.in_label.dedup();
-            Some((score, found))
+            Some((score, place, found))
         })
         .collect();
-    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    found.into_iter().map(|(_, found)| found).collect()
+    // Of equally good matches the shorter label is the one that was meant.
+    found.sort_by_key(|(score, place, _)| {
+        (std::cmp::Reverse(*score), if *score == 0 { 0 } else { place.fields[0].len() })
+    });
+    found.into_iter().map(|(.., found)| found).collect()
+}
+
+/// What must occur as it is.
+fn exact(text: &str) -> Atom {
+    Atom::new(text, CaseMatching::Ignore, Normalization::Smart, AtomKind::Substring, false)
 }
 
 /// One word that is typed.
@@ -108,7 +122,7 @@ impl<'a> Typed<'a> {
             }
         }
         // The whole id is for those who know it.
-        if place.id.eq_ignore_ascii_case(self.word) {
+        if place.id.eq_ignore_ascii_case(self.word) || place.fields[2].to_string().eq_ignore_ascii_case(self.word) {
             return Some(u32::MAX / 64);
         }
         let Some((worth, at, letters)) = best else { return self.fits_id(place) };

@@ -93,7 +93,7 @@ impl Interview {
         let locale = &self.assessment.locale;
         let shown = self.selection.questions().filter(|one| self.evaluation.is_visible(&one.id) && wanted(one));
         let mut shown: Vec<&Question> = shown.collect();
-        if self.by_best {
+        if self.is_sorted_by_best() {
             shown.sort_by_key(|one| self.rank_of(&one.id));
         }
         shown

@@ -17,11 +17,14 @@ pub(super) fn check(scope: &Scope<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-fn one(scope: &Scope<'_>, place: &Place<'_>, problems: &mut Vec<Problem>) {
+fn one<'a>(scope: &Scope<'a>, place: &Place<'a>, problems: &mut Vec<Problem>) {
     let source = &scope.own.questionnaire.source;
     let expression = place.expression;
     let may_divide = matches!(place.purpose, Purpose::Formula(_) | Purpose::Number);
     let mut typing = Typing::new(scope, expression, may_divide);
+    if let Some(question) = place.rows_of {
+        typing = typing.with_rows(question, &["r", "before"]);
+    }
     let found = typing.infer_whole();
     let mut told: Vec<(Span, String)> = Vec::new();
     for misfit in typing.misfits {

@@ -30,6 +30,16 @@ pub(super) fn check(scope: &Scope<'_>, problems: &mut Vec<Problem>) {
         let texts = [&finding.statement, &finding.statement_one];
         let allowed: &[&str] = if finding.names.is_some() { &["names"] } else { &[] };
         placeholders(&texts, allowed, &format!("finding '{}'", finding.id), &finding.span, &mut wrong);
+        let known: Vec<&str> = scope
+            .usable()
+            .flat_map(|one| {
+                let questions = one.questions.iter().map(|question| question.id.as_str());
+                questions.chain(one.metrics.iter().map(|metric| metric.id.as_str()))
+            })
+            .collect();
+        let told: Vec<&LocalText> = finding.reveal.iter().collect();
+        let what = format!("what finding '{}' reveals", finding.id);
+        placeholders(&told, &[allowed, &known].concat(), &what, &finding.span, &mut wrong);
         placeholders(
             &[&finding.action],
             &[],
@@ -59,6 +69,8 @@ fn placeholders(
     let mut told: Vec<&str> = Vec::new();
     for (_, text) in texts.iter().flat_map(|text| &text.texts) {
         for name in in_braces(text) {
+            // A figure may be asked for without what it counts.
+            let name = name.strip_suffix(":number").unwrap_or(name);
             if allowed.contains(&name) || told.contains(&name) {
                 continue;
             }

@@ -1,7 +1,7 @@
 //! Every expression of a questionnaire, what it is for, and where it stands.
 
 use crate::questionnaire::expression::Expression;
-use crate::questionnaire::{GoalRules, Questionnaire, Unit};
+use crate::questionnaire::{GoalRules, Question, Questionnaire, Unit};
 
 /// What an expression is for, which says what it may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub(super) struct Place<'a> {
     pub purpose: Purpose,
     /// How problems call it, for example `'when' of finding 'G12'`.
     pub what: String,
+    /// The table whose rows `r` and `before` stand for, in the formulas of computed values.
+    pub rows_of: Option<&'a Question>,
 }
 
 /// Every expression of a questionnaire, in the order of its parts.
@@ -29,6 +31,11 @@ pub(super) fn places(questionnaire: &Questionnaire) -> Vec<Place<'_>> {
     let mut places = Places(Vec::new());
     for question in &questionnaire.questions {
         places.condition(question.when.as_ref(), format!("'when' of question '{}'", question.id));
+        for computed in &question.computed {
+            let what = format!("'formula' of computed value '{}' of question '{}'", computed.id, question.id);
+            let (expression, purpose) = (&computed.formula, Purpose::Number);
+            places.0.push(Place { expression, purpose, what, rows_of: Some(question) });
+        }
         for variant in &question.variants {
             places.condition(Some(&variant.when), format!("'when' of a variant of question '{}'", question.id));
         }
@@ -106,6 +113,6 @@ impl<'a> Places<'a> {
     }
 
     fn add(&mut self, expression: Option<&'a Expression>, purpose: Purpose, what: String) {
-        self.0.extend(expression.map(|expression| Place { expression, purpose, what }));
+        self.0.extend(expression.map(|expression| Place { expression, purpose, what, rows_of: None }));
     }
 }

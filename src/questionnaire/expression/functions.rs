@@ -17,6 +17,8 @@ pub enum Argument {
     Question,
     /// The name of a question with rows or cells.
     Table,
+    /// The name of a question with process maps.
+    Maps,
     /// The name of a column of that table.
     Column,
     /// A value a cell of that column can have.
@@ -81,6 +83,7 @@ pub const FUNCTIONS: &[Function] = &[
     function("cells", &[Table], Gives::Number),
     function("sum_rows", &[Table, Rows], Gives::Number),
     Function { name: "cell", takes: &[Table, Row, Column], optional: 1, gives: Gives::Cell },
+    function("dead_ends", &[Argument::Maps], Gives::Number),
     function("score_of", &[Argument::Area], Gives::Number),
     function("wanted_beyond_high", &[Question], Gives::Number),
     function("known_answered", &[], Gives::Number),

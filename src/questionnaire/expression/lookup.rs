@@ -17,7 +17,7 @@ pub struct Lookup {
 }
 
 /// Functions that take a name; the argument says how many names and texts may follow.
-const TAKING_NAMES: [&str; 21] = [
+const TAKING_NAMES: [&str; 22] = [
     "unknown",
     "answered",
     "sum_of",
@@ -36,6 +36,7 @@ const TAKING_NAMES: [&str; 21] = [
     "sum_rows",
     "cell",
     "score_of",
+    "dead_ends",
     "wanted_beyond_high",
     "known_answered",
     "known_unknown",

@@ -20,7 +20,7 @@ use cel::parser::{Parser, PrattParser};
 
 pub use functions::{Argument, FUNCTIONS, Function, Gives, find_function, language, mean, standard_deviation, wilson};
 pub use lookup::Lookup;
-pub(in crate::questionnaire) use names::children;
+pub use names::children;
 
 use crate::problem::Span;
 
@@ -58,6 +58,14 @@ impl Expression {
     /// # Errors
     /// Everything the parser objects to, and sizes past the limits that keep evaluation short.
     pub fn compile(source: &str, span: Span) -> Result<Self, Vec<ExpressionError>> {
+        Self::compile_in(source, span, "")
+    }
+
+    /// The same for an expression of a questionnaire, whose own questions `known_answered()` counts.
+    ///
+    /// # Errors
+    /// As [`Expression::compile`].
+    pub fn compile_in(source: &str, span: Span, questionnaire: &str) -> Result<Self, Vec<ExpressionError>> {
         limits::check_length(source, &span)?;
         let parsed = PrattParser::new()
             .max_expression_node_count(limits::MOST_NODES)
@@ -65,7 +73,7 @@ impl Expression {
             .map_err(|errors| parse_errors(source, &span, &errors))?;
         limits::check_tree(&parsed, &span)?;
         let (names, columns) = names::collect(&parsed);
-        let tree = rewrite::rewrite(&parsed);
+        let tree = rewrite::rewrite(&parsed, questionnaire);
         Ok(Self { source: source.to_owned(), span, names, columns, parsed: Arc::new(parsed), tree: Arc::new(tree) })
     }
 

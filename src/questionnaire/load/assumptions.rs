@@ -111,9 +111,9 @@ pub(super) fn merge(builtin: Vec<Placed>, own: Vec<Placed>, problems: &mut Vec<P
     }
     Assumptions {
         scoring: scoring(&list, problems),
-        goals: goal_numbers(&list, problems),
         comparing: comparing(&list, problems),
         follow_up: follow_up(&list, problems),
+        goals: goal_numbers(&list, problems),
         list: list.into_iter().map(|one| one.assumption).collect(),
     }
 }

@@ -11,6 +11,7 @@ use super::reading::Reading;
 use super::reference::Reference;
 use super::route::routes;
 use super::scored;
+use super::sheet::sheets;
 use super::worth::{next, worth};
 use crate::problem::{Problem, Source};
 use crate::questionnaire::check::Lost;
@@ -43,6 +44,7 @@ pub(super) fn read(source: &Source) -> (Option<Draft>, Vec<Problem>) {
 
 fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Questionnaire> {
     let id = Ids::default().read(reading, fields, super::ids::Spelling::Word);
+    reading.questionnaire = id.clone().unwrap_or_default();
     let version = version(reading, fields);
     let locales = locales(reading, fields);
     reading.locales.clone_from(&locales);
@@ -75,6 +77,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let around = Around { areas: &areas, questions: &questions, findings: &findings, uses: &uses };
     let goals = goals(reading, fields, &around);
     let next = next(reading, fields);
+    let sheets = sheets(reading, fields);
     let terms = terms(reading, fields);
     let routes = routes(reading, fields);
     Some(Questionnaire {
@@ -98,6 +101,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
         worth,
         goals,
         next,
+        sheets,
         terms,
         routes,
         source: reading.source.clone(),

@@ -5,7 +5,7 @@ use super::ids::{Ids, Spelling, elements};
 use super::question::area;
 use super::reading::Reading;
 use super::reference::{Reference, Wanted};
-use crate::questionnaire::{Area, Consistency, Finding, FixedRow, Question, Role, Strength};
+use crate::questionnaire::{Area, Consistency, Finding, FixedRow, LocalText, Question, Role, Strength};
 
 /// The words `p` may say apart from a stage's id or a text metric's.
 const PS: [&str; 8] = ["product", "price", "place", "promotion", "people", "process", "physical", "all"];
@@ -62,6 +62,8 @@ fn finding(
     let days = fields.need_whole(reading, "days");
     let p = p(reading, fields, around);
     let names = fields.expression(reading, "names");
+    let reveal = reveal(reading, fields);
+    let swot = fields.string(reading, "swot").unwrap_or_default();
     let foundation = fields.flag(reading, "foundation");
     let context = benchmarks(reading, fields, "context", &Wanted::ClientBenchmark);
     let context_internal = benchmarks(reading, fields, "context_internal", &Wanted::Benchmark);
@@ -79,10 +81,27 @@ fn finding(
         days: days.unwrap_or_default(),
         p,
         names,
+        reveal,
+        swot,
         foundation,
         context,
         context_internal,
     })
+}
+
+/// What the client has told, in one or two halves of a sentence.
+fn reveal(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<LocalText> {
+    let what = fields.name("reveal");
+    let place = fields.place("reveal");
+    let nodes = fields.list(reading, "reveal");
+    if nodes.len() > 2 {
+        reading.error(
+            place,
+            format!("{what} has {} parts", nodes.len()),
+            "Two are the most: one told, and one told as well",
+        );
+    }
+    nodes.into_iter().map(|node| reading.text(node, &what, true)).collect()
 }
 
 fn owner(reading: &mut Reading<'_>, fields: &mut Fields<'_>, roles: &[Role]) -> String {

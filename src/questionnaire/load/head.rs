@@ -7,7 +7,7 @@ use super::fields::Fields;
 use super::ids::{Ids, Spelling, elements};
 use super::reading::Reading;
 use super::reference::{Reference, Wanted};
-use crate::questionnaire::{Area, Band, LocalText, Role, ScoredBy, Term, Uses};
+use crate::questionnaire::{AccountUses, Area, Band, LocalText, Role, ScoredBy, Term, Uses};
 
 /// The version of the questionnaire format this program reads.
 pub(super) const FORMAT: u32 = 1;
@@ -76,11 +76,25 @@ pub(super) fn uses(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Uses {
         spare_hours: question("spare_hours", Wanted::NumericQuestion),
         audiences: question("audiences", Wanted::ListQuestion),
         decider: question("decider", Wanted::Question),
+        swot: question("swot", Wanted::Table),
         goal_value: question("goal_value", Wanted::NumericQuestion),
         goal_months: question("goal_months", Wanted::NumericQuestion),
         extra_money: question("extra_money", Wanted::NumericQuestion),
         option: question("option", Wanted::Question),
         model: question("model", Wanted::Question),
+        accounts: AccountUses {
+            file: question("accounts_file", Wanted::Question),
+            criteria: question("accounts_criteria", Wanted::Table),
+            gates: question("accounts_gates", Wanted::Table),
+            slots: question("accounts_slots", Wanted::NumericQuestion),
+            white_space: question("accounts_white_space", Wanted::Table),
+            rival_column: question("accounts_rival_column", Wanted::Question),
+            rivals: question("accounts_rivals", Wanted::ListQuestion),
+            a_accounts: question("accounts_a", Wanted::NumericQuestion),
+            white_space_accounts: question("accounts_with_white_space", Wanted::NumericQuestion),
+            rival_accounts: question("accounts_of_rivals", Wanted::NumericQuestion),
+            needs_data: question("accounts_needing_data", Wanted::NumericQuestion),
+        },
     };
     inner.finish(reading);
     uses

@@ -22,9 +22,10 @@ enum QuestionType {
     Table,
     Rows,
     Grid,
+    Maps,
 }
 
-const QUESTION_TYPES: [(&str, QuestionType); 16] = [
+const QUESTION_TYPES: [(&str, QuestionType); 17] = [
     ("one", QuestionType::One),
     ("many", QuestionType::Many),
     ("number", QuestionType::Number(NumberKind::Count)),
@@ -41,10 +42,11 @@ const QUESTION_TYPES: [(&str, QuestionType); 16] = [
     ("table", QuestionType::Table),
     ("rows", QuestionType::Rows),
     ("grid", QuestionType::Grid),
+    ("process_map", QuestionType::Maps),
 ];
 
 /// Every key that belongs to one type or another.
-const KEYS_OF_TYPES: [&str; 16] = [
+const KEYS_OF_TYPES: [&str; 17] = [
     "choices",
     "exclusive",
     "unit",
@@ -60,6 +62,7 @@ const KEYS_OF_TYPES: [&str; 16] = [
     "rows",
     "cell",
     "columns_from",
+    "computed",
     "score",
 ];
 
@@ -121,6 +124,11 @@ pub(super) fn kind(
             Kind::Rows { rows, columns }
         }
         QuestionType::Grid => grid(reading, fields),
+        QuestionType::Maps => {
+            let halves = choices(reading, fields);
+            let (least, most) = sizes(reading, fields);
+            Kind::Maps { halves, least, most }
+        }
     })
 }
 

@@ -12,7 +12,8 @@ use super::reference::{Reference, Wanted};
 use crate::assessment::Evidence;
 use crate::questionnaire::{LocalText, Metric, MetricScore, ScoredBy, Unit};
 
-const UNITS: [(&str, Unit); 9] = [
+/// What a unit may say.
+pub(super) const UNITS: [(&str, Unit); 9] = [
     ("percent", Unit::Percent),
     ("number", Unit::Number),
     ("points", Unit::Number),

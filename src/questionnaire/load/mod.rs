@@ -7,6 +7,7 @@ mod assemble;
 mod assumptions;
 mod choices;
 mod columns;
+mod computed;
 mod curve;
 mod draft;
 mod fields;
@@ -31,6 +32,7 @@ mod resolve;
 mod route;
 mod scored;
 mod scoring;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod worth;

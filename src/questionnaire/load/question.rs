@@ -1,6 +1,7 @@
 //! Questions.
 
 use super::choices::Scales;
+use super::computed::computed;
 use super::curve::curve;
 use super::fields::{Fields, did_you_mean};
 use super::ids::{Ids, Spelling, elements};
@@ -45,6 +46,7 @@ fn question(
     let area = area(reading, fields, around.areas, true).unwrap_or_default();
     let label = fields.need_text(reading, "label");
     let kind = kind(reading, fields, around.scales, &label);
+    let computed = kind.as_ref().map(|kind| computed(reading, fields, kind)).unwrap_or_default();
     let wording = wording(reading, fields);
     let variants = variants(reading, fields);
     let (probe, listen) = match fields.inner(reading, "internal") {
@@ -68,6 +70,7 @@ fn question(
         id: id?,
         area,
         kind: kind?,
+        computed,
         label,
         wording,
         variants,

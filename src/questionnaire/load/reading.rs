@@ -20,6 +20,8 @@ pub(super) const MOST_ELEMENTS: usize = 10_000;
 /// What has been learnt while reading one file.
 pub(super) struct Reading<'s> {
     pub source: &'s Source,
+    /// The questionnaire's id, once it is read.
+    pub questionnaire: String,
     /// Languages every text must have; any language when empty.
     pub locales: Vec<Arc<str>>,
     pub problems: Vec<Problem>,
@@ -36,6 +38,7 @@ impl<'s> Reading<'s> {
     pub fn new(source: &'s Source, syntax: &[toml::de::Error]) -> Self {
         let mut reading = Self {
             source,
+            questionnaire: String::new(),
             locales: Vec::new(),
             problems: Vec::new(),
             references: Vec::new(),
@@ -246,7 +249,7 @@ impl<'s> Reading<'s> {
             self.error(node.span(), format!("{what} is empty"), "Write a condition or formula, or leave the key out");
             return None;
         }
-        match Expression::compile(text, content_span(&self.source.text, node.span())) {
+        match Expression::compile_in(text, content_span(&self.source.text, node.span()), &self.questionnaire) {
             Ok(expression) => Some(expression),
             Err(errors) => {
                 for error in errors {

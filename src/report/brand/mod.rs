@@ -7,7 +7,7 @@ mod font;
 mod logo;
 
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -36,6 +36,15 @@ pub struct BrandWishes {
     pub legal: String,
 }
 
+/// What is wrong with a wish, and what is done instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrandWarning {
+    /// The setting: `logo`, `accent` or `font`.
+    pub setting: &'static str,
+    /// One or two sentences for a person.
+    pub text: String,
+}
+
 /// Whose report it is, checked.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Brand {
@@ -62,25 +71,27 @@ pub(crate) struct Shown {
 impl Brand {
     /// Checks what is wished for; gives what can be used, and what is wrong with the rest, a sentence each.
     ///
-    /// A logo's path is taken from `folder` unless it is absolute.
-    pub fn of(wishes: &BrandWishes, folder: &Path) -> (Self, Vec<String>) {
+    pub fn of(wishes: &BrandWishes) -> (Self, Vec<BrandWarning>) {
         let mut warnings = Vec::new();
-        let logo = wishes.logo.as_ref().and_then(|path| match Logo::read(&folder.join(path)) {
+        let mut warn = |setting, text| warnings.push(BrandWarning { setting, text });
+        let logo = wishes.logo.as_ref().and_then(|path| match Logo::read(path) {
             Ok(logo) => Some(logo.address()),
             Err(error) => {
-                warnings.push(error.to_string());
+                warn("logo", error.to_string());
                 None
             }
         });
         let accent = some(&wishes.accent).and_then(|wish| {
             let (accent, warning) = Accent::of(&wish);
-            warnings.extend(warning);
+            if let Some(text) = warning {
+                warn("accent", text);
+            }
             accent
         });
         let font = some(&wishes.font).and_then(|wish| {
             let found = font::find(&wish);
             if found.is_none() {
-                warnings.push(font::unknown(&wish));
+                warn("font", font::unknown(&wish));
             }
             found
         });

@@ -4,10 +4,16 @@ use super::*;
 
 const GOOD: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><rect width=\"4\" height=\"4\" fill=\"url(#a)\"/></svg>";
 
+fn checked(wishes: &BrandWishes) -> (Brand, Vec<String>) {
+    let (brand, warnings) = Brand::of(wishes);
+    (brand, warnings.into_iter().map(|one| one.text).collect())
+}
+
 fn brand_with(name: &str, bytes: &[u8]) -> (Brand, Vec<String>) {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(folder.path().join(name), bytes).expect("written");
-    Brand::of(&BrandWishes { logo: Some(name.into()), ..BrandWishes::default() }, folder.path())
+    let logo = folder.path().join(name);
+    std::fs::write(&logo, bytes).expect("written");
+    checked(&BrandWishes { logo: Some(logo), ..BrandWishes::default() })
 }
 
 #[test]
@@ -51,14 +57,14 @@ fn what_is_no_logo_is_said_and_left_out() {
     }
     let (_, warnings) = brand_with("logo.png", &vec![b'x'; 600 * 1024]);
     assert!(warnings[0].contains("larger than 512 KB"), "{warnings:?}");
-    let wishes = BrandWishes { logo: Some("missing.svg".into()), ..BrandWishes::default() };
-    let (_, warnings) = Brand::of(&wishes, Path::new("/nowhere"));
+    let wishes = BrandWishes { logo: Some("/nowhere/missing.svg".into()), ..BrandWishes::default() };
+    let (_, warnings) = checked(&wishes);
     assert!(warnings[0].contains("/nowhere/missing.svg could not be read"), "{warnings:?}");
 }
 
 #[test]
 fn a_font_of_the_system_is_taken_and_any_other_named() {
-    let wish = |font: &str| Brand::of(&BrandWishes { font: font.to_owned(), ..BrandWishes::default() }, Path::new("."));
+    let wish = |font: &str| checked(&BrandWishes { font: font.to_owned(), ..BrandWishes::default() });
     let (brand, warnings) = wish("georgia");
     assert!(brand.css().contains("\"Georgia\"") && warnings.is_empty());
     let (brand, warnings) = wish("Comic\"; } body { display: none } /*");

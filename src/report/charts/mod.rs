@@ -77,6 +77,16 @@ fn in_characters(value: Option<f64>, range: Option<(f64, f64)>, wanted: Option<f
     signs.into_iter().collect()
 }
 
+/// `██████▒▒─·····◇`: solid up to today, hatched up to the forecast, a line over the rest of the range, the wish.
+pub(crate) fn forecast_bar(today: f64, base: f64, high: f64, wanted: Option<f64>) -> String {
+    let mut signs: Vec<char> = in_characters(Some(base), Some((base, high)), wanted).chars().collect();
+    let solid = in_characters(Some(today), None, None).chars().filter(|sign| *sign == '█').count();
+    for sign in signs.iter_mut().skip(solid).filter(|sign| **sign == '█') {
+        *sign = '▒';
+    }
+    signs.into_iter().collect()
+}
+
 /// A band of the scale.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct BandPlace {

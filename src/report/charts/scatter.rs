@@ -45,8 +45,13 @@ pub(crate) struct Scatter {
 #[derive(Debug, Clone, Serialize)]
 struct Point {
     name: String,
+    /// Its name in letters and digits alone, for a drawing's language.
+    plain: String,
     x: String,
     y: String,
+    /// How far right and up it stands, 0 to 1.
+    across: String,
+    along: String,
     filled: bool,
     name_x: String,
     name_y: String,
@@ -94,6 +99,9 @@ impl Scatter {
             let (name_x, name_y, anchor) = beside(&spot.name, x, y, &mut taken);
             points.push(Point {
                 name: spot.name.clone(),
+                plain: spot.name.chars().filter(|c| c.is_alphanumeric() || *c == '_').collect(),
+                across: format!("{:.2}", (spot.x / most_x).clamp(0.0, 1.0)),
+                along: format!("{:.2}", (spot.y / most_y).clamp(0.0, 1.0)),
                 x: place(x),
                 y: place(y),
                 filled: spot.filled,

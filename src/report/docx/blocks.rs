@@ -7,8 +7,8 @@ pub(super) enum Block {
     Heading { level: usize, spans: Vec<Span>, anchor: Option<String> },
     /// A paragraph in one of the document's styles.
     Paragraph { style: Style, spans: Vec<Span>, anchor: Option<String> },
-    /// A list, numbered or not; each entry holds blocks.
-    List { ordered: bool, items: Vec<Vec<Block>> },
+    /// A list, numbered from a number or not at all; each entry holds blocks.
+    List { from: Option<usize>, items: Vec<Vec<Block>> },
     /// A table.
     Table(Table),
     /// A drawing.
@@ -105,6 +105,8 @@ pub(super) struct Picture {
 pub(super) enum Image {
     /// A whole SVG element.
     Svg(String),
+    /// An SVG file that the page holds: a logo, drawn small.
+    Symbol(String),
     /// The bytes of a PNG file.
     Png(Vec<u8>),
 }

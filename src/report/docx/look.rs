@@ -2,8 +2,8 @@
 
 use docx_rs::{
     AbstractNumbering, AlignmentType, Docx, IndentLevel, Level, LevelJc, LevelText, LineSpacing, LineSpacingType,
-    NumberFormat, Numbering, NumberingId, ParagraphBorder, ParagraphBorderPosition, ParagraphProperty, RunFonts,
-    SpecialIndentType, Start, Style as WordStyle, StyleType,
+    NumberFormat, Numbering, NumberingId, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
+    ParagraphProperty, RunFonts, SpecialIndentType, Start, Style as WordStyle, StyleType,
 };
 
 use super::blocks::Style;
@@ -77,7 +77,7 @@ pub(super) fn style_id(style: Style) -> &'static str {
 }
 
 /// Gives a document its page, styles and list styles.
-pub(super) fn dressed(docx: Docx, colours: &Colours, font: &str, numbered_lists: usize, paper: Paper) -> Docx {
+pub(super) fn dressed(docx: Docx, colours: &Colours, font: &str, numbered_lists: &[usize], paper: Paper) -> Docx {
     let (width, height) = match paper {
         Paper::A4 => (11906, 16838),
         Paper::Letter => (12240, 15840),
@@ -101,10 +101,10 @@ pub(super) fn dressed(docx: Docx, colours: &Colours, font: &str, numbered_lists:
     for style in styles(&colours.accent) {
         docx = docx.add_style(style);
     }
-    docx = docx.add_abstract_numbering(list(BULLETS, "bullet", "–")).add_numbering(Numbering::new(BULLETS, BULLETS));
-    for number in 1..=numbered_lists {
+    docx = docx.add_abstract_numbering(list(BULLETS, "bullet", 1)).add_numbering(Numbering::new(BULLETS, BULLETS));
+    for (number, from) in (1..).zip(numbered_lists) {
         let id = BULLETS + number;
-        docx = docx.add_abstract_numbering(list(id, "decimal", "%1.")).add_numbering(Numbering::new(id, id));
+        docx = docx.add_abstract_numbering(list(id, "decimal", *from)).add_numbering(Numbering::new(id, id));
     }
     docx
 }
@@ -114,14 +114,18 @@ pub(super) fn numbering(numbered: Option<usize>, depth: usize) -> (NumberingId, 
     (NumberingId::new(BULLETS + numbered.unwrap_or(0)), IndentLevel::new(depth.min(2)))
 }
 
-fn list(id: usize, format: &str, mark: &str) -> AbstractNumbering {
-    let level =
-        |depth: usize| {
-            let left = 340 * (i32::try_from(depth).unwrap_or(0) + 1);
-            let text = if format == "decimal" { format!("%{}.", depth + 1) } else { mark.to_owned() };
-            Level::new(depth, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left"))
-                .indent(Some(left), Some(SpecialIndentType::Hanging(340)), None, None)
-        };
+fn list(id: usize, format: &str, from: usize) -> AbstractNumbering {
+    let level = |depth: usize| {
+        let left = 340 * (i32::try_from(depth).unwrap_or(0) + 1);
+        let text = if format == "decimal" { format!("%{}.", depth + 1) } else { "–".to_owned() };
+        let start = Start::new(if depth == 0 { from } else { 1 });
+        Level::new(depth, start, NumberFormat::new(format), LevelText::new(text), LevelJc::new("left")).indent(
+            Some(left),
+            Some(SpecialIndentType::Hanging(340)),
+            None,
+            None,
+        )
+    };
     (0..3).fold(AbstractNumbering::new(id), |list, depth| list.add_level(level(depth)))
 }
 
@@ -145,9 +149,9 @@ fn styles(accent: &str) -> Vec<WordStyle> {
         None,
         None,
     );
-    quote.paragraph_property = quote.paragraph_property.set_border(bar(12));
+    quote.paragraph_property = quote.paragraph_property.set_borders(ParagraphBorders::with_empty().set(bar(12)));
     let mut banner = paragraph("Banner", "Banner").bold().color(accent).line_spacing(spacing(120, 240, 276));
-    banner.paragraph_property = banner.paragraph_property.set_border(bar(24));
+    banner.paragraph_property = banner.paragraph_property.set_borders(ParagraphBorders::with_empty().set(bar(24)));
     vec![
         WordStyle::new("Normal", StyleType::Paragraph).name("Normal").size(21).color(INK).q_format(true),
         paragraph("Title", "Title").size(40).bold().color(INK).line_spacing(spacing(0, 60, 252)),

@@ -46,7 +46,7 @@ pub fn from_html(html: &str, paper: Paper) -> Result<Vec<u8>, DocxError> {
     let colours = Colours::of(&sheet);
     let mut writer = Writer::new(Painter::new(&sheet), colours.clone());
     let docx = writer.add(Docx::new(), &page.blocks);
-    let docx = look::dressed(docx, &colours, &look::font(&sheet), writer.numbered_lists, paper)
+    let docx = look::dressed(docx, &colours, &look::font(&sheet), &writer.numbered_lists, paper)
         .header(Header::new().add_paragraph(running(&page.title)))
         .footer(Footer::new().add_paragraph(page_number()));
     package::packed(docx, &page.title, &page.language, &writer.words)

@@ -33,7 +33,6 @@ impl Painter {
         let mut options = Options { style_sheet: Some(sheet.for_drawings()), ..Options::default() };
         // Nothing outside the page is ever read, whatever a drawing names.
         options.image_href_resolver.resolve_string = Box::new(|_, _| None);
-        "sans-serif".clone_into(&mut options.font_family);
         Self { options, has_fonts: false }
     }
 
@@ -42,11 +41,10 @@ impl Painter {
         if svg.contains("<text") && !self.has_fonts {
             let mut fonts = fontdb::Database::new();
             fonts.load_system_fonts();
-            if let Some(name) = ["Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans", "Noto Sans"]
-                .into_iter()
-                .find(|name| has_family(&fonts, name))
-            {
+            let usual = ["Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans", "Noto Sans"];
+            if let Some(name) = usual.into_iter().find(|name| has_family(&fonts, name)) {
                 fonts.set_sans_serif_family(name);
+                name.clone_into(&mut self.options.font_family);
             }
             self.options.fontdb = Arc::new(fonts);
             self.has_fonts = true;
@@ -69,20 +67,30 @@ fn has_family(fonts: &fontdb::Database, name: &str) -> bool {
     fonts.faces().any(|face| face.families.iter().any(|(family, _)| family == name))
 }
 
-/// An SVG element of a page as a document of its own, as wide as its place.
-fn standing_alone(svg: &str, width: f32) -> String {
+/// A drawing of a page as a document of its own, as wide as its place.
+fn standing_alone(drawing: &str, width: f32) -> String {
     // HTML writes the no-break space by a name that XML does not know.
-    let svg = svg.replace("&nbsp;", "\u{a0}");
-    let Some((open, rest)) = svg.split_once('>') else { return svg };
-    let open = open.replacen("width=\"100%\"", &format!("width=\"{width:.2}\""), 1);
-    let namespace = if open.contains("xmlns=") { "" } else { " xmlns=\"http://www.w3.org/2000/svg\"" };
-    let sized = if open.contains("viewBox") || open.contains("viewbox") || open.contains("width=") {
-        String::new()
-    } else {
-        format!(" width=\"{width:.2}\"")
+    let drawing = drawing.replace("&nbsp;", "\u{a0}");
+    let inner = drawing.find("<svg").and_then(|start| Some(&drawing[start..start + drawing[start..].find('>')?]));
+    let number = |name: &str| {
+        let value = inner?.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0;
+        value.trim_end_matches("px").parse::<f32>().ok()
     };
-    let (open, close) = open.strip_suffix('/').map_or((open.as_str(), ""), |open| (open, "/"));
-    format!("{open}{namespace}{sized}{close}>{rest}")
+    let view = inner.and_then(|open| {
+        let open = open.replace("viewbox", "viewBox");
+        let view = open.split_once("viewBox=\"")?.1.split_once('"')?.0.to_owned();
+        let sides: Vec<f32> = view.split([' ', ',']).filter_map(|side| side.parse().ok()).collect();
+        (sides.len() == 4 && sides[2] > 0.0).then(|| (sides[2], sides[3]))
+    });
+    let height = match (number("height"), number("width"), view) {
+        // a picture keeps its shape
+        (Some(height), Some(own), _) if own > 0.0 => height * (width / own).min(1.0),
+        (None, _, Some((wide, high))) => width * high / wide,
+        (Some(height), ..) => height,
+        (None, ..) => width / 4.0,
+    };
+    let namespaces = "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
+    format!("<svg {namespaces} width=\"{width:.2}\" height=\"{height:.2}\">{drawing}</svg>")
 }
 
 #[cfg(test)]
@@ -92,7 +100,9 @@ mod tests {
     #[test]
     fn a_drawing_of_the_page_becomes_a_picture() {
         let svg = "<svg width=\"100%\" height=\"10\"><title>a&nbsp;b</title><rect class=\"d\" width=\"50%\" height=\"10\"></rect></svg>";
-        let png = Painter::new(&Sheet::of(".d { fill: #ff0000 }")).draw(svg, 100.0).expect("a drawing");
+        let drawing = format!("<g class=\"around\">{svg}</g>");
+        let png =
+            Painter::new(&Sheet::of(".around svg .d { fill: #ff0000 }")).draw(&drawing, 100.0).expect("a drawing");
         assert_eq!((png.width, png.height), (100.0, 10.0));
         let pixels = Pixmap::decode_png(&png.bytes).expect("a PNG file");
         let red = |x| {

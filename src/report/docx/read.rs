@@ -48,6 +48,7 @@ pub(super) struct Flow {
     blocks: Vec<Block>,
     spans: Vec<Span>,
     anchor: Option<String>,
+    number: Option<String>,
 }
 
 /// Elements that stand in a line of text; every other one begins a block of its own.
@@ -87,6 +88,12 @@ impl Flow {
             return;
         }
         let inner = look_of(element, look);
+        if has("no") {
+            // the entry of a list has its number already; a heading's stands before its words
+            let is_listed = element.parent().and_then(ElementRef::wrap).is_some_and(|one| one.value().name() == "li");
+            self.number = (!is_listed).then(|| words_of(element));
+            return;
+        }
         if IN_LINE.contains(&name) {
             if OWN_LINE.iter().any(|class| has(class)) {
                 self.spans.push(Span::Break);
@@ -97,14 +104,15 @@ impl Flow {
         }
         match name {
             "br" => self.spans.push(Span::Break),
-            "svg" => self.picture(Image::Svg(element.html()), words_of_drawing(element), style),
+            "svg" => self.picture(Image::Svg(in_place(element)), words_of_drawing(element), style),
             "img" => self.image(element, style),
             "ul" | "ol" => {
                 self.end_paragraph(style);
                 let items = element.child_elements().map(|item| read_blocks(item, &inner, Style::Body));
                 let items: Vec<_> = items.filter(|item| !item.is_empty()).collect();
                 if !items.is_empty() {
-                    self.blocks.push(Block::List { ordered: name == "ol", items });
+                    let from = (name == "ol").then(|| printed_number(element).unwrap_or(1));
+                    self.blocks.push(Block::List { from, items });
                 }
             }
             "dl" => {
@@ -116,9 +124,18 @@ impl Flow {
                 self.end_paragraph(style);
                 self.table(Table { rows: tables::rows(element), is_plain: false });
             }
+            // the name of the report, on its cover
+            "h1" if style == Style::Subtitle => {
+                self.end_paragraph(style);
+                self.children(element, look, Style::Title);
+                self.end_paragraph(Style::Title);
+            }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.end_paragraph(style);
                 let mut heading = Flow::default();
+                if let Some(number) = self.number.take() {
+                    heading.text(&format!("{number}. "), look);
+                }
                 heading.children(element, look, style);
                 let level = name[1..].parse().unwrap_or(6);
                 let anchor = anchor_of(element).or_else(|| self.anchor.take());
@@ -186,7 +203,7 @@ impl Flow {
             "data:image/png" => self.picture(Image::Png(bytes), words, style),
             "data:image/svg+xml" => {
                 if let Ok(svg) = String::from_utf8(bytes) {
-                    self.picture(Image::Svg(svg), words, style);
+                    self.picture(Image::Symbol(svg), words, style);
                 }
             }
             _ => {}
@@ -239,10 +256,33 @@ fn anchor_of(element: ElementRef) -> Option<String> {
     element.attr("id").filter(|id| !id.is_empty()).map(str::to_owned)
 }
 
+/// The number that the first entry of a list prints, where it prints one.
+fn printed_number(list: ElementRef) -> Option<usize> {
+    let first = list.child_elements().next()?.child_elements().next()?;
+    let is_number = first.value().classes().any(|class| class == "no");
+    words_of(first).parse().ok().filter(|_| is_number)
+}
+
+fn words_of(element: ElementRef) -> String {
+    element.text().collect::<String>().trim().to_owned()
+}
+
 /// The words a drawing carries for those who do not see it.
 fn words_of_drawing(svg: ElementRef) -> String {
     let title = svg.child_elements().find(|child| child.value().name() == "title");
     title.map(|title| title.text().collect()).unwrap_or_default()
+}
+
+/// A drawing among elements with the classes of those around it: rules may speak of both.
+fn in_place(svg: ElementRef) -> String {
+    let around: Vec<String> = svg
+        .ancestors()
+        .filter_map(ElementRef::wrap)
+        .filter_map(|element| element.attr("class"))
+        .map(|classes| classes.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_')).collect())
+        .collect();
+    let open: String = around.iter().rev().map(|classes| format!("<g class=\"{classes}\">")).collect();
+    format!("{open}{}{}", svg.html(), "</g>".repeat(around.len()))
 }
 
 /// Without white space and line breaks at the ends.

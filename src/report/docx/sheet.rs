@@ -37,7 +37,8 @@ impl Sheet {
             if selector.starts_with('@') || selector.contains(":root") || selector.contains("::") {
                 continue;
             }
-            out.push_str(&format!("{selector} {{ {} }}\n", in_points(&filled(body, &self.values))));
+            let body = in_points(&filled(body, &self.values)).replace("font: inherit;", "");
+            out.push_str(&format!("{selector} {{ {body} }}\n"));
         }
         out
     }

@@ -19,8 +19,8 @@ fn shape(blocks: &[Block]) -> Vec<String> {
     let one = |block: &Block| match block {
         Block::Heading { level, spans, anchor } => format!("h{level} {} {anchor:?}", words(spans)),
         Block::Paragraph { style, spans, .. } => format!("{style:?} {}", words(spans)),
-        Block::List { ordered, items } => {
-            format!("list {ordered} {}", items.iter().map(|item| shape(item).join("+")).collect::<Vec<_>>().join("|"))
+        Block::List { from, items } => {
+            format!("list {from:?} {}", items.iter().map(|item| shape(item).join("+")).collect::<Vec<_>>().join("|"))
         }
         Block::Table(table) => {
             let row =
@@ -46,7 +46,7 @@ fn what_a_browser_shows_is_read_in_its_order() {
             "Topic Topic",
             "h2 A bold head Some(\"x\")",
             "Body one\ntwo",
-            "list true Body 1 first|Body second+list false Body in",
+            "list Some(1) Body first|Body second+list None Body in",
             "table true Body Term|Body is \nthis",
             "table false Small H\n€|//Body a|picture drawn",
             "Quote “q”",

@@ -3,15 +3,18 @@
 use docx_rs::{
     BreakType, Docx, Hyperlink, HyperlinkType, Paragraph, ParagraphChild, Pic, Run, Shading, ShdType,
     Table as WordTable, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellBorder,
-    TableCellBorderPosition, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
+    TableCellBorderPosition, TableCellBorders, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::blocks::{Block, Cell, Image, Look, Picture, Row, Span, Style, Table};
 use super::look::{self, Colours, HAIR, INK, QUIET, TEXT_WIDTH};
 use super::picture::{Painter, Png};
 
-/// What a column with drawings gets of the width, in hundredths.
-const PICTURE_SHARE: usize = 34;
+/// What a column with drawings gets of the width, in hundredths: alone, and beside others.
+const PICTURE_SHARE: [usize; 2] = [34, 22];
+
+/// How wide a logo may be, in points of 1/96 inch.
+const SYMBOL_WIDTH: f32 = 180.0;
 
 /// A document being written.
 pub(super) struct Writer {
@@ -19,8 +22,8 @@ pub(super) struct Writer {
     colours: Colours,
     /// The words of each drawing, in the order in which they were added.
     pub(super) words: Vec<String>,
-    /// How many numbered lists there are.
-    pub(super) numbered_lists: usize,
+    /// What each numbered list counts from.
+    pub(super) numbered_lists: Vec<usize>,
     bookmarks: usize,
 }
 
@@ -33,7 +36,7 @@ enum Piece {
 impl Writer {
     /// A writer for a page with a style sheet.
     pub(super) fn new(painter: Painter, colours: Colours) -> Self {
-        Self { painter, colours, words: Vec::new(), numbered_lists: 0, bookmarks: 0 }
+        Self { painter, colours, words: Vec::new(), numbered_lists: Vec::new(), bookmarks: 0 }
     }
 
     /// Adds all blocks to a document.
@@ -70,7 +73,7 @@ impl Writer {
                 Block::Paragraph { style, spans, anchor } => {
                     pieces.push(text(self.anchored(self.filled(styled(*style), spans), anchor.as_deref())));
                 }
-                Block::List { ordered, items } => pieces.extend(self.list(*ordered, items, width, depth)),
+                Block::List { from, items } => pieces.extend(self.list(*from, items, width, depth)),
                 Block::Table(table) => {
                     pieces.extend(self.table(table, width).map(|table| Piece::Table(Box::new(table))))
                 }
@@ -86,11 +89,9 @@ impl Writer {
     }
 
     /// Every paragraph of an entry belongs to it; only the first carries its number.
-    fn list(&mut self, ordered: bool, items: &[Vec<Block>], width: usize, depth: usize) -> Vec<Piece> {
-        if ordered {
-            self.numbered_lists += 1;
-        }
-        let number = ordered.then_some(self.numbered_lists);
+    fn list(&mut self, from: Option<usize>, items: &[Vec<Block>], width: usize, depth: usize) -> Vec<Piece> {
+        self.numbered_lists.extend(from);
+        let number = from.map(|_| self.numbered_lists.len());
         let mut pieces = Vec::new();
         for item in items {
             let mut is_first = true;
@@ -163,11 +164,10 @@ impl Writer {
             out = out.grid_span(columns);
         }
         if row.is_head {
-            let line = TableCellBorder::new(TableCellBorderPosition::Bottom).color(INK).size(6);
-            out = out.set_border(line).vertical_align(VAlignType::Bottom);
+            out = out.set_borders(line(TableCellBorderPosition::Bottom)).vertical_align(VAlignType::Bottom);
         }
         if row.is_total && !table.is_plain {
-            out = out.set_border(TableCellBorder::new(TableCellBorderPosition::Top).color(INK).size(6));
+            out = out.set_borders(line(TableCellBorderPosition::Top));
         }
         if let Some(ground) = cell.shade.checked_sub(1).and_then(|shade| self.colours.shades.get(shade)) {
             out = out.shading(Shading::new().shd_type(ShdType::Clear).color("auto").fill(ground));
@@ -201,6 +201,7 @@ impl Writer {
         let width = width as f32 / 15.0;
         let png = match &picture.image {
             Image::Svg(svg) => self.painter.draw(svg, width)?,
+            Image::Symbol(svg) => self.painter.draw(svg, width.min(SYMBOL_WIDTH))?,
             Image::Png(bytes) => sized(bytes, width)?,
         };
         // Points of 1/96 inch are 9525 of the format's own.
@@ -256,6 +257,11 @@ impl Writer {
     }
 }
 
+/// One line at a side of a cell, and none at the others.
+fn line(position: TableCellBorderPosition) -> TableCellBorders {
+    TableCellBorders::with_empty().set(TableCellBorder::new(position).color(INK).size(6))
+}
+
 fn text(paragraph: Paragraph) -> Piece {
     Piece::Paragraph(Box::new(paragraph))
 }
@@ -292,6 +298,11 @@ fn reads_from_the_right(spans: &[Span]) -> bool {
     first.is_some_and(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
 }
 
+/// Whether a drawing is as wide as its place; a sign is as wide as it is.
+fn is_wide(block: &Block) -> bool {
+    matches!(block, Block::Picture(Picture { image: Image::Svg(svg), .. }) if svg.contains("width=\"100%\""))
+}
+
 /// The width of each column: by its longest text within limits, drawings by a fixed share.
 fn widths(table: &Table, width: usize) -> Vec<usize> {
     let columns = table.rows.iter().map(|row| row.cells.iter().map(|cell| cell.columns).sum()).max().unwrap_or(0);
@@ -303,7 +314,7 @@ fn widths(table: &Table, width: usize) -> Vec<usize> {
             if cell.columns == 1 && at < columns {
                 let letters = cell.blocks.iter().map(Block::letters).max().unwrap_or(0);
                 wishes[at] = wishes[at].max(letters.clamp(4, if row.is_head { 16 } else { 34 }) + 2);
-                draws[at] |= !row.is_head && cell.blocks.iter().any(|block| matches!(block, Block::Picture(_)));
+                draws[at] |= !row.is_head && cell.blocks.iter().any(|block| is_wide(block));
             }
             at += cell.columns;
         }
@@ -311,11 +322,13 @@ fn widths(table: &Table, width: usize) -> Vec<usize> {
     if table.is_plain && columns == 2 {
         return vec![width * 26 / 100, width - width * 26 / 100];
     }
-    let drawn = width * PICTURE_SHARE / 100 * draws.iter().filter(|draws| **draws).count();
+    let drawings = draws.iter().filter(|draws| **draws).count();
+    let drawing = width * PICTURE_SHARE[usize::from(drawings > 1)] / 100;
+    let drawn = drawing * drawings;
     let rest = width.saturating_sub(drawn);
     let wished: usize = wishes.iter().zip(&draws).filter(|(_, draws)| !**draws).map(|(wish, _)| wish).sum();
     let share = |(wish, draws): (&usize, &bool)| {
-        if *draws { width * PICTURE_SHARE / 100 } else { rest * wish / wished.max(1) }
+        if *draws { drawing } else { rest * wish / wished.max(1) }
     };
     wishes.iter().zip(&draws).map(share).collect()
 }

@@ -13,7 +13,7 @@ use crate::questionnaire::{Kind, Question, SINGLE_COLUMN};
 #[derive(Debug, Serialize)]
 pub(super) struct Part {
     id: String,
-    /// The questionnaire it opens, where there are several.
+    /// The heading above the first table: the questionnaire's title where there are several.
     pub(super) chapter: Option<String>,
     pub(super) label: String,
     pub(super) headline: String,
@@ -38,8 +38,10 @@ pub(super) fn build(material: &Material) -> Vec<Part> {
             .filter(|question| question.is_table() && question.report && !wanted.contains(&&*question.id));
         let from = parts.len();
         parts.extend(tables.filter_map(|question| part(material, question, &mut told)));
-        if let Some(first) = parts.get_mut(from).filter(|_| material.is_about_several()) {
-            first.chapter = Some(material.text(&questionnaire.title).to_owned());
+        if let Some(first) = parts.get_mut(from) {
+            let several = material.is_about_several();
+            let title = if several { material.text(&questionnaire.title) } else { material.words.get("answers.label") };
+            first.chapter = Some(title.to_owned());
         }
     }
     parts

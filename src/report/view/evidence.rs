@@ -30,14 +30,24 @@ fn fact(material: &Material, name: &str) -> Option<Fact> {
     let question = material.readable(name)?;
     let answer = material.answer(name)?;
     let (value, mark) = match &answer.status {
-        Status::Answered(_) => (material.answer_line(question, answer)?, material.show.evidence(answer.evidence())),
+        Status::Answered(_) => {
+            let line = material.answer_line(question, answer)?;
+            // A number nobody has looked up is said as one; with its ends it says so already.
+            let plain = question.number().is_some() && answer.low.is_none() && answer.high.is_none();
+            let line = if plain && answer.evidence() == Evidence::Guess {
+                material.words.fill("evidence.guess", &[("value", &line)])
+            } else {
+                line
+            };
+            (line, material.show.evidence(answer.evidence()))
+        }
         Status::Unknown => (material.words.get("evidence.unknown").to_owned(), String::new()),
         Status::NotApplicable { .. } | Status::Owed { .. } | Status::Open => return None,
     };
     Some(Fact { label: material.text(&question.label).to_owned(), value, mark })
 }
 
-fn metric_fact(material: &Material, metric: &Metric) -> Option<Fact> {
+pub(super) fn metric_fact(material: &Material, metric: &Metric) -> Option<Fact> {
     // A metric says as much as what it is made of: all of that must be readable.
     let behind = material.questions_behind(&metric.id);
     if !behind.iter().all(|question| material.readable(question).is_some()) {

@@ -2,26 +2,25 @@
 
 use serde::Serialize;
 
-use super::internal_answers::{self, AnswerGroup, NoteView};
+use super::call_sheet::{self, CallSheet};
+use super::internal_answers::{self, AnswerGroup};
 use super::{Material, evidence, findings};
 use crate::assessment::Answer;
-use crate::evaluation::{FindingEvaluation, ItemState, MissingReason};
+use crate::evaluation::{FindingEvaluation, ItemState, Label, MissingReason};
 use crate::questionnaire::Finding;
+use crate::report::charts::{Scatter, Spot};
 
 /// What the client's version leaves out.
 #[derive(Debug, Serialize)]
 pub(super) struct Internal {
-    glance: Vec<Line>,
-    open_points: Vec<String>,
-    consistency: Vec<String>,
+    sheet: CallSheet,
     priorities: Vec<Priority>,
-    disputed: Vec<Reaction>,
-    reactions: Vec<Reaction>,
+    /// Effect against effort, drawn.
+    impact: Option<Scatter>,
     not_evaluable: Vec<NotJudged>,
     areas: Vec<AreaSum>,
     metrics: Vec<MetricLine>,
     answers: Vec<AnswerGroup>,
-    notes: Vec<NoteView>,
 }
 
 /// What the consultant reads beside a finding in full.
@@ -31,12 +30,6 @@ pub(super) struct FindingNotes {
     context: Vec<findings::Context>,
     reaction: Option<String>,
     pain: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct Line {
-    label: String,
-    value: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -52,13 +45,6 @@ struct Priority {
     pain: String,
     label: String,
     printed: String,
-}
-
-#[derive(Debug, Serialize)]
-struct Reaction {
-    id: String,
-    statement: String,
-    reaction: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -97,20 +83,35 @@ struct MetricLine {
 
 /// Builds everything the consultant needs beside the client's version.
 pub(super) fn build(material: &Material) -> Internal {
-    let (disputed, reactions) = reactions(material);
     Internal {
-        glance: glance(material),
-        open_points: open_points(material),
-        consistency: consistency(material),
+        sheet: call_sheet::build(material),
         priorities: priorities(material),
-        disputed,
-        reactions,
+        impact: impact(material),
         not_evaluable: not_evaluable(material),
         areas: areas(material),
         metrics: metrics(material),
         answers: internal_answers::groups(material),
-        notes: internal_answers::notes(material),
     }
+}
+
+/// Every finding by its effect (priority without the effort) and the hours of its action.
+fn impact(material: &Material) -> Option<Scatter> {
+    let spot = |(finding, fired): (&Finding, &FindingEvaluation)| {
+        let factors = fired.factors.as_ref()?;
+        Some(Spot {
+            name: fired.id.clone(),
+            x: finding.midpoint_hours(),
+            y: fired.priority? * f64::from(factors.effort_class),
+            filled: fired.foundation || fired.label == Label::QuickWin,
+        })
+    };
+    let mut spots: Vec<_> = material.fired().filter_map(spot).collect();
+    // The most pressing get the best places for their names.
+    spots.sort_by(|a, b| b.y.total_cmp(&a.y).then_with(|| a.name.cmp(&b.name)));
+    let ticks: Vec<_> = [4.0, 8.0, 16.0, 24.0, 40.0, 60.0, 80.0]
+        .map(|hours| (hours, material.words.fill("internal.impact_hours", &[("n", &material.show.plain(hours))])))
+        .into();
+    (spots.len() > 1).then(|| Scatter::of(&spots, &ticks))
 }
 
 /// Priority, private context and reaction of one finding.
@@ -123,67 +124,6 @@ pub(super) fn finding_notes(material: &Material, finding: &Finding, fired: &Find
         reaction: reaction.map(|one| one.reaction.clone()).filter(|text| !text.is_empty()),
         pain: fired.pain,
     }
-}
-
-fn glance(material: &Material) -> Vec<Line> {
-    let words = material.words;
-    let said = |key: &str, id: Option<&str>| {
-        let question = material.selection.question(id?)?;
-        let answer = material.answer(&question.id)?;
-        let value = internal_answers::said(material, question, answer);
-        (!value.is_empty()).then(|| Line { label: words.get(key).to_owned(), value })
-    };
-    let mut lines = Vec::new();
-    for questionnaire in &material.selection.questionnaires {
-        let uses = &questionnaire.uses;
-        lines.extend(said("internal.decider", uses.decider.as_deref()));
-        lines.extend(said("internal.agreed", uses.agreed.as_deref()));
-        lines.extend(said("internal.spare", uses.spare_hours.as_deref()));
-    }
-    lines.extend(said("internal.limits", Some(&material.outline.internal.limits)));
-    for (questionnaire, evaluation) in material.selection.questionnaires.iter().zip(&material.evaluation.questionnaires)
-    {
-        let overall = &evaluation.overall;
-        if let Some(score) = overall.equal_weight_score {
-            let key = if overall.band_depends_on_weights { "internal.equal_differs" } else { "internal.equal_same" };
-            let value = format!("{} ({})", material.show.internal_score(score), words.get(key));
-            lines.push(Line { label: words.get("internal.equal").to_owned(), value });
-        }
-        if let Some(next) = evaluation.suggested_next.and_then(|index| questionnaire.next.get(index)) {
-            let value = format!("{}: {}", next.questionnaire, material.text(&next.reason));
-            lines.push(Line { label: words.get("internal.next_questionnaire").to_owned(), value });
-        }
-    }
-    lines
-}
-
-fn open_points(material: &Material) -> Vec<String> {
-    let words = material.words;
-    let label = |id: &str| {
-        material.selection.question(id).map_or_else(|| id.to_owned(), |one| material.text(&one.label).to_owned())
-    };
-    let mut points = Vec::new();
-    for pair in &material.evaluation.contradictions {
-        let (question, at_most) = (label(&pair.question), label(&pair.at_most));
-        points.push(words.fill("internal.contradiction", &[("question", &question), ("at_most", &at_most)]));
-    }
-    if material.assessment.next_step.is_none() {
-        points.push(words.get("internal.next_step_missing").to_owned());
-    }
-    if super::summary::opening_question(material).is_none() {
-        points.push(words.get("internal.no_quote").to_owned());
-    }
-    points
-}
-
-fn consistency(material: &Material) -> Vec<String> {
-    let pairs = material.selection.questionnaires.iter().zip(&material.evaluation.questionnaires);
-    pairs
-        .flat_map(|(questionnaire, evaluation)| {
-            let held = questionnaire.consistency.iter().filter(|one| evaluation.consistency.contains(&one.id));
-            held.map(|one| material.text(&one.text).to_owned())
-        })
-        .collect()
 }
 
 fn priorities(material: &Material) -> Vec<Priority> {
@@ -217,20 +157,6 @@ fn priorities(material: &Material) -> Vec<Priority> {
         }
     };
     material.fired().map(line).collect()
-}
-
-/// Disputed findings, and what the client said of the others.
-fn reactions(material: &Material) -> (Vec<Reaction>, Vec<Reaction>) {
-    let view = |one: &crate::assessment::Reveal| {
-        let fired = material.fired().find(|(_, fired)| fired.id == one.finding);
-        Reaction {
-            id: one.finding.clone(),
-            statement: fired.map(|(_, fired)| material.finding_statement(fired)).unwrap_or_default(),
-            reaction: one.reaction.clone(),
-        }
-    };
-    let (disputed, others): (Vec<_>, Vec<_>) = material.assessment.reveal.iter().partition(|one| one.disputed);
-    (disputed.into_iter().map(view).collect(), others.into_iter().map(view).collect())
 }
 
 fn not_evaluable(material: &Material) -> Vec<NotJudged> {

@@ -27,9 +27,23 @@ struct AnswerLine {
 /// A private note.
 #[derive(Debug, Serialize)]
 pub(super) struct NoteView {
+    #[serde(skip)]
+    of: NoteKind,
     kind: String,
     about: String,
     text: String,
+}
+
+impl NoteView {
+    /// Whether it is of that kind.
+    pub(super) fn is(&self, kind: NoteKind) -> bool {
+        self.of == kind
+    }
+
+    /// The note in one line, with what it is about.
+    pub(super) fn into_line(self) -> String {
+        if self.about.is_empty() { self.text } else { format!("{}: {}", self.about, self.text) }
+    }
 }
 
 /// All answers, area by area, those set aside included.
@@ -106,6 +120,7 @@ pub(super) fn notes(material: &Material) -> Vec<NoteView> {
         NoteKind::Scratch => "internal.note_kind.scratch",
     };
     let view = |note: &crate::assessment::Note| NoteView {
+        of: note.kind,
         kind: material.words.get(kind(note.kind)).to_owned(),
         about: about(&note.area),
         text: note.text.trim().to_owned(),

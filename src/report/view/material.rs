@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::assessment::{Answer, Assessment, Status};
+use crate::assessment::{Answer, Assessment, Mode, Status};
 use crate::display::{Display, sentence_start};
 use crate::evaluation::{Evaluation, FindingEvaluation, Standing};
 use crate::questionnaire::{Finding, Kind, LocalText, Question, Selection};
 use crate::report::Audience;
+use crate::report::key_gaps::by_priority;
 use crate::report::outline::Outline;
 use crate::report::words::{Words, fill};
 
@@ -25,6 +26,11 @@ impl<'a> Material<'a> {
     /// Whether the consultant reads it.
     pub(crate) fn is_internal(&self) -> bool {
         self.audience == Audience::Internal
+    }
+
+    /// Whether an owner answered alone.
+    pub(crate) fn is_self(&self) -> bool {
+        self.assessment.mode == Mode::SelfAssessment
     }
 
     /// A questionnaire's text in the assessment's language.
@@ -157,10 +163,22 @@ impl<'a> Material<'a> {
     }
 
     /// Fired findings in print order, don't-know findings left out.
+    ///
+    /// Those of several questionnaires are put in one order: up to three foundations, then by priority (rulings.md 10).
     pub(crate) fn fired(&self) -> impl Iterator<Item = (&'a Finding, &'a FindingEvaluation)> {
         let all = self.evaluation.questionnaires.iter().flat_map(|one| &one.findings);
-        all.filter(|fired| fired.dont_know.is_none())
+        let mut fired: Vec<_> = all
+            .filter(|fired| fired.dont_know.is_none())
             .filter_map(|fired| Some((self.selection.finding(&fired.id)?, fired)))
+            .collect();
+        if self.is_about_several() {
+            fired.sort_by(|(a, first), (b, second)| by_priority((a, first), (b, second)));
+            let limit = self.selection.assumptions.scoring.print.foundations;
+            let first: Vec<_> = fired.iter().filter(|(_, fired)| fired.foundation).take(limit).copied().collect();
+            fired.retain(|(_, fired)| !first.iter().any(|(_, one)| one.id == fired.id));
+            fired.splice(0..0, first);
+        }
+        fired.into_iter()
     }
 
     /// Fired findings that a client may read of, in print order.

@@ -92,8 +92,13 @@ fn answered(material: &Material) -> String {
     let (answered, unknown, owed) = (count(Standing::Answered), count(Standing::Unknown), count(Standing::Owed));
     let asked = answered + unknown + owed + count(Standing::Open);
     let words = material.words;
-    let mut parts =
-        vec![words.fill("method.answered", &[("answered", &answered.to_string()), ("asked", &asked.to_string())])];
+    let values = [("answered", answered.to_string()), ("asked", asked.to_string())];
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut parts = vec![match asked {
+        0 => words.get("method.answered_none").to_owned(),
+        1 if answered == 1 => words.get("method.answered.one").to_owned(),
+        _ => words.fill("method.answered.other", &values),
+    }];
     for (number, key) in [(unknown, "method.unknown"), (owed, "method.owed")] {
         if number > 0 {
             parts.push(words.counted(key, number, &[]));

@@ -5,15 +5,21 @@
 
 mod answers;
 mod areas;
+mod call_sheet;
 mod contents;
 mod evidence;
+mod figures;
 mod findings;
+mod goal_chart;
+mod goals;
 mod internal;
 mod internal_answers;
 mod letter;
 mod material;
 mod method;
+mod options;
 mod pictures;
+mod plan;
 mod scales;
 mod summary;
 mod tables;
@@ -40,7 +46,11 @@ pub(crate) struct View {
     findings: Option<findings::Findings>,
     unknown: Option<unknown::Unknown>,
     answers: Vec<answers::Part>,
+    goals: Option<goals::Goals>,
+    options: Option<options::Options>,
+    plan: Option<plan::Plan>,
     worth: Option<worth::Worth>,
+    figures: Vec<figures::Figures>,
     method: method::Method,
     letter: letter::Letter,
     internal: Option<internal::Internal>,
@@ -67,7 +77,11 @@ pub(crate) fn build(material: &Material) -> View {
         areas: areas::build(material),
         unknown: unknown::build(material),
         answers: answers::build(material),
+        goals: goals::build(material),
+        options: options::build(material),
+        plan: plan::build(material),
         worth: worth::build(material),
+        figures: figures::build(material),
         letter: letter::build(material),
         method: method::build(material, findings.as_ref()),
         internal: material.is_internal().then(|| internal::build(material)),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Material, areas};
+use super::{Material, areas, goals, options, plan};
 use crate::display::sentence_start;
 use crate::evaluation::{Overall, QuestionnaireEvaluation};
 use crate::questionnaire::{Questionnaire, Unit};
@@ -28,6 +28,11 @@ pub(super) struct Summary {
     gaps_label: String,
     gaps: Vec<Gap>,
     wish: Option<String>,
+    /// The first goal with its range, and the option that was chosen or is recommended.
+    goal: Option<String>,
+    option: Option<String>,
+    /// What an owner alone can do this week.
+    week: Vec<String>,
     next_step: Option<NextStep>,
 }
 
@@ -51,9 +56,9 @@ struct NextStep {
     who: Option<String>,
 }
 
-/// Builds the first page from the first questionnaire of the assessment.
+/// Builds the first page, across all questionnaires; the score is that of the main one.
 pub(super) fn build(material: &Material) -> Summary {
-    let first = material.selection.questionnaires.first().zip(material.evaluation.questionnaires.first());
+    let first = main(material);
     let overall = first.map(|(_, evaluation)| &evaluation.overall);
     let bands = first.map(|(questionnaire, _)| questionnaire.bands.as_slice()).unwrap_or_default();
     let words = material.words;
@@ -63,6 +68,7 @@ pub(super) fn build(material: &Material) -> Summary {
     let title = band.map(|band| material.text(&band.title).to_owned());
     let headline = match (&score, &title) {
         (Some(score), Some(band)) => words.fill("summary.headline", &[("band", band), ("score", score)]),
+        _ if first.is_some_and(|(_, one)| applies_nowhere(one)) => words.get("summary.headline_none_apply").to_owned(),
         _ => words.get("summary.headline_none").to_owned(),
     };
     let range = overall.and_then(|one| Some((one.low?, one.high?)));
@@ -83,7 +89,10 @@ pub(super) fn build(material: &Material) -> Summary {
             .filter(|note| !note.is_empty())
             .map(|note| words.fill("summary.meaning", &[("note", note)])),
         basis: first
-            .map(|(questionnaire, one)| basis(material, questionnaire, &one.overall))
+            .map(|(questionnaire, one)| match applies_nowhere(one) {
+                true => vec![words.get("summary.none_apply").to_owned()],
+                false => basis(material, questionnaire, &one.overall),
+            })
             .into_iter()
             .flatten()
             .chain(others(material))
@@ -94,11 +103,29 @@ pub(super) fn build(material: &Material) -> Summary {
         gaps_label: words.counted("summary.gaps_label", gaps.len(), &[("n", &words.number(gaps.len()))]),
         gaps,
         wish: wish(material),
+        goal: goals::open_goals(material).next().map(|goal| goals::first_page(material, goal)),
+        option: options::short(material),
+        week: if material.is_self() { plan::this_week(material) } else { Vec::new() },
         next_step: next_step(material),
         caption: band.map(|band| material.text(&band.caption).to_owned()),
         band: title,
         score,
     }
+}
+
+/// The questionnaire whose score opens the report: the first with areas and a score, else the first with a score.
+fn main<'a>(material: &Material<'a>) -> Option<(&'a Questionnaire, &'a QuestionnaireEvaluation)> {
+    let selected = material.selection.questionnaires.iter().map(AsRef::as_ref);
+    let pairs: Vec<(&Questionnaire, _)> = selected.zip(&material.evaluation.questionnaires).collect();
+    let scored = |one: &QuestionnaireEvaluation| one.overall.score.is_some();
+    let best = pairs.iter().find(|(_, one)| scored(one) && !one.areas.is_empty());
+    let best = best.or_else(|| pairs.iter().find(|(_, one)| scored(one)));
+    best.or_else(|| pairs.iter().find(|(_, one)| !one.areas.is_empty())).or(pairs.first()).copied()
+}
+
+/// Whether none of its parts applies, so that there is nothing to score.
+fn applies_nowhere(evaluation: &QuestionnaireEvaluation) -> bool {
+    !evaluation.areas.is_empty() && evaluation.areas.iter().all(|area| !area.applicable)
 }
 
 /// The client's own words about what hurts most: the pain question's quote, where it may be printed.
@@ -118,7 +145,9 @@ pub(super) fn opening_question<'a>(material: &Material<'a>) -> Option<&'a str> {
 /// Where the further questionnaires stand, one sentence each.
 fn others<'a>(material: &'a Material) -> impl Iterator<Item = String> + 'a {
     let pairs = material.selection.questionnaires.iter().zip(&material.evaluation.questionnaires);
-    pairs.skip(1).filter(|(questionnaire, _)| !questionnaire.bands.is_empty()).map(|(questionnaire, evaluation)| {
+    let main = main(material).map(|(main, _)| &main.id);
+    let pairs = pairs.filter(move |(questionnaire, _)| Some(&questionnaire.id) != main);
+    pairs.filter(|(questionnaire, _)| !questionnaire.bands.is_empty()).map(|(questionnaire, evaluation)| {
         let (overall, title) = (&evaluation.overall, material.text(&questionnaire.title));
         let band = questionnaire.bands.iter().find(|band| Some(&band.id) == overall.band.as_ref());
         match overall.score.zip(band) {
@@ -159,7 +188,8 @@ fn basis(material: &Material, questionnaire: &Questionnaire, overall: &Overall) 
     lines
 }
 
-fn next_questions(material: &Material) -> Vec<String> {
+/// The questions whose answers would tell most, by their labels.
+pub(super) fn next_questions(material: &Material) -> Vec<String> {
     let questions = material.evaluation.next_questions.iter().filter_map(|next| material.selection.question(&next.id));
     questions.take(5).map(|question| material.text(&question.label).to_owned()).collect()
 }

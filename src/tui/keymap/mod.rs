@@ -1,12 +1,22 @@
 //! Every key and what it means; the key bar and the help are made from the same list.
 
+mod bound;
+mod call;
+mod chosen;
 mod goals;
+mod home;
+mod markdown;
+mod named;
 mod tables;
+
+pub use bound::{Bound, Keymap};
+pub use home::home_bindings;
+pub use markdown::keys_in_markdown;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
-use crate::interview::{Action, Becomes, Edit, Editor, Go, GoalAct, Interview, Keys, Mark, Open, Panel};
+use crate::interview::{Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, Mark, Open, Panel};
 use crate::questionnaire::Kind;
 use goals::*;
 use tables::*;
@@ -63,6 +73,8 @@ enum Make {
     Share,
     Save,
     Quit,
+    Suspend,
+    Home(HomeAction),
 }
 
 /// The edits without a text of their own.
@@ -88,8 +100,9 @@ impl Key {
 }
 
 impl Binding {
-    fn action(&self, event: &KeyEvent) -> Action {
-        match self.make {
+    /// What it does when that key is pressed; nothing where the terminal does it rather than the interview.
+    fn action(&self, event: &KeyEvent) -> Option<Action> {
+        Some(match self.make {
             Make::Edit(edit) => Action::Edit(edit()),
             Make::Insert => Action::Edit(Edit::Insert(match event.code {
                 KeyCode::Char(typed) => typed.to_string(),
@@ -107,21 +120,55 @@ impl Binding {
             Make::Share => Action::Share,
             Make::Save => Action::Save,
             Make::Quit => Action::Quit,
+            Make::Home(action) => Action::Home(action),
+            Make::Suspend => return None,
+        })
+    }
+
+    /// What a click on it does; nothing where a key says which of several is meant.
+    pub fn clicked(&self) -> Option<Action> {
+        let is_one = !matches!(self.make, Make::Insert);
+        is_one.then(|| self.action(&KeyEvent::new(KeyCode::Null, KeyModifiers::NONE))).flatten()
+    }
+
+    /// The name of what it does, as the settings and the help call it; empty where it cannot be chosen.
+    pub fn action_name(&self) -> String {
+        match self.make {
+            Make::Insert => String::new(),
+            _ => self.label.rsplit('.').next().unwrap_or_default().replace('_', "-"),
         }
     }
 }
 
 /// What a key means among these bindings.
-pub fn action(bindings: &[&'static Binding], event: &KeyEvent) -> Option<Action> {
-    let binding = bindings.iter().find(|binding| binding.keys.iter().any(|key| key.matches(event)))?;
-    Some(binding.action(event))
+pub fn action(bindings: &[Bound], event: &KeyEvent) -> Option<Action> {
+    matching(bindings, event)?.binding.action(event)
 }
 
-/// The keys that mean something just now, the first match winning.
-pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
+/// What a key means in an interview just now, with the keys as they come.
+pub fn meaning(interview: &Interview, event: &KeyEvent) -> Option<Action> {
+    action(&bindings(interview, &Keymap::default()), event)
+}
+
+/// Whether a key asks for the shell.
+pub fn is_suspend(bindings: &[Bound], event: &KeyEvent) -> bool {
+    matching(bindings, event).is_some_and(|bound| matches!(bound.binding.make, Make::Suspend))
+}
+
+fn matching<'a>(bindings: &'a [Bound], event: &KeyEvent) -> Option<&'a Bound> {
+    bindings.iter().find(|bound| bound.keys.iter().any(|key| key.matches(event)))
+}
+
+/// The keys that mean something just now.
+pub fn bindings(interview: &Interview, keymap: &Keymap) -> Vec<Bound> {
+    keymap.bound(&parts(interview), interview.is_self())
+}
+
+/// The tables of keys that hold just now, the first match winning.
+fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
     let open = interview.evaluation().standing(&interview.question().id) == Standing::Open;
     let editor = interview.editor();
-    let parts: &[&[Binding]] = match interview.keys() {
+    let parts: &[&'static [Binding]] = match interview.keys() {
         Keys::Choosing if matches!(editor, Editor::Grid(_)) => &[GRID, COMMANDS, AT_QUESTION, ALWAYS, END],
         Keys::Choosing if matches!(editor, Editor::Many(_)) => &[TICK, CHOOSE, COMMANDS, AT_QUESTION, ALWAYS, END],
         Keys::Choosing => &[CHOOSE, COMMANDS, AT_QUESTION, ALWAYS, END],
@@ -131,13 +178,19 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
         Keys::Writing if matches!(editor, Editor::Number(_)) => &[STORE, EVIDENCE, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Writing if matches!(editor, Editor::List(_)) => &[ENTRY, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Writing if matches!(interview.question().kind, Kind::Text { long: false }) => {
-            &[STORE, FIELD, AT_QUESTION, ALWAYS, END]
+            &[STORE, WALK, FIELD, AT_QUESTION, ALWAYS, END]
         }
         Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Cells => &[CELLS, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Prompt => &[PROMPT, FIELD, ALWAYS, END],
         Keys::YesNo => &[YES_NO, ALWAYS, END],
         Keys::Picker => &[PICKER, FIELD, ALWAYS, END],
+        Keys::Finished => &[call::FINISHED, READING, CAPTURE, ALWAYS, END],
+        Keys::Call(keys) => {
+            let mut all = call::parts(keys);
+            all.extend([CAPTURE, ALWAYS, END]);
+            return all;
+        }
         Keys::Scratch => &[SCRATCH, FIELD, END],
         Keys::Tidy => &[TIDY, ALWAYS, END],
         Keys::Goals => &[GOALS, GOAL_PAGES, ALWAYS, END],
@@ -149,20 +202,23 @@ pub fn bindings(interview: &Interview) -> Vec<&'static Binding> {
             &[SCROLL, READING, CAPTURE, ALWAYS, END]
         }
         Keys::Reading => &[READING, CAPTURE, ALWAYS, END],
-        Keys::Confirm => &[CONFIRM, READING, CAPTURE, ALWAYS, END],
+        Keys::Confirm => &[CONFIRM, call::CLOSING, READING, CAPTURE, ALWAYS, END],
     };
-    collect(parts, interview.is_self())
-}
-
-/// The keys of the first screen: its list, or its form.
-pub fn home_bindings(form: bool) -> Vec<&'static Binding> {
-    if form { collect(&[HOME_FORM, FIELD, END], false) } else { collect(&[HOME, END], false) }
+    let mut all: Vec<&'static [Binding]> = parts.to_vec();
+    if matches!(interview.keys(), Keys::Choosing | Keys::Ready) {
+        all.push(call::SCREENS);
+        if interview.has_aside() {
+            all.insert(0, call::RETURN);
+        }
+    }
+    all
 }
 
 /// All keys for the help, by heading.
-pub fn help_sections(without_internal: bool) -> Vec<(&'static str, Vec<&'static Binding>)> {
-    let sections: [(&'static str, &[&[Binding]]); 9] = [
+pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static str, Vec<Bound>)> {
+    let sections: [(&'static str, &[&'static [Binding]]); 11] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
+        ("call.help", &[call::SCREENS]),
         ("nav.help.anywhere", &[CAPTURE]),
         ("tui.help.choices", &[CHOOSE, TICK]),
         ("tui.help.field", &[STORE, WRITE, READY, EVIDENCE, LINES, FIELD]),
@@ -170,14 +226,19 @@ pub fn help_sections(without_internal: bool) -> Vec<(&'static str, Vec<&'static 
         ("tui.help.grid", &[GRID]),
         ("nav.help.tidy", &[TIDY]),
         ("goals.help.title", &[GOALS, OPTIONS, PLAN]),
+        ("tui.help.home", &[home::LIST]),
         ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
     let listed = |parts: &[&'static [Binding]]| {
-        collect(parts, without_internal).into_iter().filter(|binding| !binding.label.is_empty()).collect()
+        let mut seen: Vec<(String, &str)> = Vec::new();
+        let mut bound = keymap.bound(parts, without_internal);
+        bound.retain(|one| {
+            let entry = (one.name.to_string(), one.binding.label);
+            let is_new = !one.binding.label.is_empty() && !seen.contains(&entry);
+            seen.push(entry);
+            is_new
+        });
+        bound
     };
     sections.into_iter().map(|(heading, parts)| (heading, listed(parts))).collect()
-}
-
-fn collect(parts: &[&'static [Binding]], without_internal: bool) -> Vec<&'static Binding> {
-    parts.iter().flat_map(|part| part.iter()).filter(|binding| !(binding.internal && without_internal)).collect()
 }

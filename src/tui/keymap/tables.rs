@@ -17,12 +17,18 @@ pub(super) const fn binding(
     Binding { keys, name, label, make, rank, internal: false }
 }
 
-const fn internal(keys: &'static [Key], name: &'static str, label: &'static str, make: Make, rank: u8) -> Binding {
+pub(super) const fn internal(
+    keys: &'static [Key],
+    name: &'static str,
+    label: &'static str,
+    make: Make,
+    rank: u8,
+) -> Binding {
     Binding { keys, name, label, make, rank, internal: true }
 }
 
-const ENTER: &[Key] = &[Key::Plain(Enter)];
-const ESCAPE: &[Key] = &[Key::Plain(Esc)];
+pub(super) const ENTER: &[Key] = &[Key::Plain(Enter)];
+pub(super) const ESCAPE: &[Key] = &[Key::Plain(Esc)];
 
 pub(super) static NEXT: &[Binding] = &[binding(ENTER, "enter", "tui.key.next", Make::Edit(|| Edit::Enter), 1)];
 pub(super) static WRITE: &[Binding] = &[binding(ENTER, "enter", "tui.key.write", Make::Edit(|| Edit::Enter), 1)];
@@ -141,6 +147,10 @@ pub(super) static EVIDENCE: &[Binding] = &[
     binding(&[Key::Plain(Tab)], "tab", "tui.key.evidence", Make::Edit(|| Edit::Tab), 3),
     binding(&[Key::Plain(BackTab)], "⇧tab", "", Make::Edit(|| Edit::BackTab), 0),
 ];
+pub(super) static WALK: &[Binding] = &[
+    binding(&[Key::Plain(Up)], "↑", "", Make::Edit(|| Edit::Up), 0),
+    binding(&[Key::Plain(Down)], "↓", "", Make::Edit(|| Edit::Down), 0),
+];
 pub(super) static LINES: &[Binding] = &[
     binding(
         &[Key::Alt(Enter), Key::Ctrl('j'), Key::CtrlPlain(Enter)],
@@ -224,22 +234,6 @@ pub(super) static READING: &[Binding] = &[
     binding(&[Key::Plain(Char('q'))], "q", "tui.key.quit", Make::Quit, 3),
 ];
 pub(super) static CONFIRM: &[Binding] = &[binding(ENTER, "enter", "tui.key.finish_now", Make::Edit(|| Edit::Enter), 1)];
-pub(super) static HOME: &[Binding] = &[
-    binding(&[Key::Ctrl('p')], "ctrl-p", "call.key.share", Make::Share, 4),
-    binding(ENTER, "enter", "tui.key.resume", Make::Edit(|| Edit::Enter), 1),
-    binding(&[Key::Plain(Char('n'))], "n", "tui.key.new", Make::Engage, 1),
-    binding(&[Key::Plain(Up), Key::Plain(Char('k'))], "↑", "tui.key.up", Make::Edit(|| Edit::Up), 3),
-    binding(&[Key::Plain(Down), Key::Plain(Char('j'))], "↓", "tui.key.down", Make::Edit(|| Edit::Down), 3),
-    binding(&[Key::Plain(Char('q')), Key::Plain(Esc)], "q", "tui.key.quit", Make::Quit, 2),
-];
-pub(super) static HOME_FORM: &[Binding] = &[
-    binding(&[Key::Ctrl('p')], "ctrl-p", "", Make::Share, 0),
-    binding(ENTER, "enter", "tui.key.next_field", Make::Edit(|| Edit::Enter), 1),
-    binding(&[Key::Plain(Tab), Key::Plain(Down)], "tab", "", Make::Edit(|| Edit::Tab), 0),
-    binding(&[Key::Plain(BackTab), Key::Plain(Up)], "⇧tab", "tui.key.field_before", Make::Edit(|| Edit::BackTab), 3),
-    binding(&[Key::Plain(Char(' '))], "space", "tui.key.switch", Make::Insert, 3),
-    binding(ESCAPE, "esc", "tui.key.close", Make::Leave, 2),
-];
 pub(super) static AT_QUESTION: &[Binding] = &[
     binding(&[Key::Plain(PageDown)], "pgdn", "tui.key.skip", Make::Go(|| Go::Next), 0),
     binding(&[Key::Plain(PageUp)], "pgup", "tui.key.back", Make::Go(|| Go::Back), 0),
@@ -254,5 +248,6 @@ pub(super) static ALWAYS: &[Binding] = &[
     binding(&[Key::Ctrl('s')], "ctrl-s", "tui.key.save", Make::Save, 0),
     internal(&[Key::Ctrl('t')], "ctrl-t", "nav.key.scratch", Make::Scratch, 0),
     binding(&[Key::Plain(F(1))], "f1", "tui.key.help", Make::Open(Open::Help), 1),
+    binding(&[Key::Plain(F(9))], "f9", "tui.key.suspend", Make::Suspend, 0),
 ];
 pub(super) static END: &[Binding] = &[binding(&[Key::Ctrl('c')], "ctrl-c", "tui.key.quit", Make::Quit, 0)];

@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::assessment::Value;
+use crate::interview::{Action, Edit};
 use crate::questionnaire::Kind;
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, wrapped};
@@ -16,6 +17,7 @@ pub fn one(pen: &mut Pen<'_>, look: &Look<'_>, cursor: Option<usize>) {
         let mark = if Some(choice.id.as_str()) == chosen { "●" } else { " " };
         let help = look.text(&choice.help);
         between(pen, at, question.choices().len());
+        clickable(pen, cursor, at);
         row(pen, look, &key(at), mark, look.text(&choice.label), cursor == Some(at));
         if cursor == Some(at) && !help.is_empty() {
             pen.text_at_most(&format!("       {help}"), look.theme.quiet(), 2);
@@ -31,6 +33,7 @@ pub fn many(pen: &mut Pen<'_>, look: &Look<'_>, cursor: Option<usize>) {
     for (at, choice) in question.choices().iter().enumerate().skip(first) {
         let mark = if ticked.contains(&choice.id) { "[x]" } else { "[ ]" };
         between(pen, at, question.choices().len());
+        clickable(pen, cursor, at);
         row(pen, look, &key(at), mark, look.text(&choice.label), cursor == Some(at));
     }
 }
@@ -44,6 +47,7 @@ pub fn rating(pen: &mut Pen<'_>, look: &Look<'_>, cursor: Option<usize>) {
     for (at, label) in points.iter().enumerate().skip(first) {
         let mark = if rated == Some(at as f64) { "●" } else { " " };
         between(pen, at, points.len());
+        clickable(pen, cursor, at);
         row(pen, look, &at.to_string(), mark, look.text(label), cursor == Some(at));
     }
 }
@@ -69,6 +73,18 @@ fn key(at: usize) -> String {
         9 => "0".to_owned(),
         _ => " ".to_owned(),
     }
+}
+
+/// A click takes a choice: the cursor goes there, and the space bar is pressed.
+fn clickable(pen: &mut Pen<'_>, cursor: Option<usize>, at: usize) {
+    let (steps, edit) = match cursor {
+        None => (at + 1, Edit::Down),
+        Some(here) if here <= at => (at - here, Edit::Down),
+        Some(here) => (here - at, Edit::Up),
+    };
+    let mut actions = vec![Action::Edit(edit); steps];
+    actions.push(Action::Edit(Edit::Insert(" ".to_owned())));
+    pen.clickable(1, actions);
 }
 
 fn row(pen: &mut Pen<'_>, look: &Look<'_>, key: &str, mark: &str, label: &str, is_here: bool) {

@@ -3,8 +3,8 @@
 use ratatui::text::Span;
 use rust_i18n::t;
 
-use super::said::counted;
-use crate::interview::Finish;
+use super::review::heading;
+use crate::interview::{Finish, Matter};
 use crate::tui::look::Look;
 use crate::tui::pen::Pen;
 
@@ -21,22 +21,23 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
     pen.gap();
     match finish {
         Finish::Asked(open) => {
-            let text = match open {
-                0 => t!("tui.finish.open_none", locale = locale),
-                1 => t!("tui.finish.open_one", locale = locale),
-                _ => t!("tui.finish.open", locale = locale, count = open),
+            let text = match (open, look.interview.is_self()) {
+                (0, _) => t!("tui.finish.open_none", locale = locale),
+                (1, true) => t!("call.close.self_open_one", locale = locale),
+                (_, true) => t!("call.close.self_open", locale = locale, count = open),
+                (1, false) => t!("tui.finish.open_one", locale = locale),
+                (_, false) => t!("tui.finish.open", locale = locale, count = open),
             };
             pen.text(&text, look.theme.ink());
-            let lines = look.interview.scratch_lines();
-            if lines > 0 {
-                pen.text(&counted("nav.finish.lines", lines, locale), look.theme.accent());
-            }
+            left(pen, look);
             pen.gap();
             pen.text(&t!("tui.finish.what", locale = locale), look.theme.quiet());
         }
         Finish::Rendering => {}
         Finish::Rendered(paths) => {
-            for path in paths {
+            // The client's report comes first; the other is not even named where the client looks.
+            let shown = if look.interview.is_shared() { 1 } else { paths.len() };
+            for path in paths.iter().take(shown) {
                 pen.text(&path.display().to_string(), look.theme.accent());
             }
         }
@@ -44,6 +45,46 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
             pen.text(&t!("tui.finish.failed_why", locale = locale, reason = reason), look.theme.accent());
             pen.gap();
             pen.text(&t!("tui.finish.kept", locale = locale), look.theme.quiet());
+        }
+    }
+}
+
+/// What is left besides: contradictions, what was put off, owed and flagged, lines to be sorted, the next step.
+fn left(pen: &mut Pen<'_>, look: &Look<'_>) {
+    let locale = look.locale();
+    let closing = look.interview.closing();
+    let mut parts: Vec<String> = closing
+        .matters
+        .iter()
+        .filter(|(matter, _)| *matter != Matter::Required)
+        .map(|(matter, count)| format!("{} {count}", t!(heading(*matter), locale = locale)))
+        .collect();
+    if look.interview.shows_private() {
+        let mut add = |count: usize, key: &str| {
+            if count > 0 {
+                parts.push(format!("{} {count}", t!(key, locale = locale)));
+            }
+        };
+        add(closing.flagged, "call.close.flagged");
+        add(closing.scratch, "call.close.scratch");
+    }
+    if !parts.is_empty() {
+        pen.text_at_most(&parts.join(" · "), look.theme.quiet(), 2);
+    }
+    if look.interview.is_self() && closing.next_step.is_none() {
+        return;
+    }
+    pen.gap();
+    match &closing.next_step {
+        None => {
+            pen.line(Span::styled(t!("call.close.no_next_step", locale = locale).into_owned(), look.theme.accent()))
+        }
+        Some(step) => {
+            let date = step.date.map(|date| look.display.date(date)).unwrap_or_default();
+            let said = [step.text.clone(), step.who.clone(), date];
+            let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
+            let text = t!("call.close.next_step", locale = locale, step = said.join(", "));
+            pen.text_at_most(&text, look.theme.ink(), 2);
         }
     }
 }

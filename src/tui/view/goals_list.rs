@@ -78,7 +78,7 @@ pub fn lines(look: &Look<'_>, goal: &GoalEvaluation) -> Vec<(String, Style)> {
 /// How a goal came about.
 pub fn explained(pen: &mut Pen<'_>, look: &Look<'_>, goal: usize, scroll: usize) -> usize {
     let Some(goal) = look.interview.evaluation().goals.get(goal) else { return 0 };
-    scrolled(pen, look, scroll, |pen| {
+    scrolled(pen, look.theme, look.locale(), scroll, |pen| {
         let selection = look.interview.selection();
         title(pen, look, "explain");
         pen.text(&look.display.goal_label(selection, goal), look.theme.loud());

@@ -1,5 +1,6 @@
 //! Ratings in rows and columns, the cell under the cursor filled.
 
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 use rust_i18n::t;
@@ -7,8 +8,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::table::points_in_line;
 use crate::assessment::Cell;
-use crate::interview::{GridEditor, grid_columns, grid_points};
+use crate::interview::{Action, Edit, GridEditor, grid_columns, grid_points};
 use crate::questionnaire::Kind;
+use crate::tui::Hit;
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut, fitted};
 
@@ -56,6 +58,8 @@ pub fn grid(pen: &mut Pen<'_>, look: &Look<'_>, editor: &GridEditor, below: u16)
             let style = if is_here { look.theme.focus() } else { style_of(look, cell) };
             let text = fitted(&format!(" {}", said(look, &points, cell)), width, false);
             if x < line.right() {
+                let area = Rect { x, width: (width as u16).min(line.right() - x), ..line };
+                pen.hits.push(Hit { area, actions: steps(editor, at, place) });
                 pen.buffer.set_stringn(x, line.y, text, usize::from(line.right() - x), style);
             }
         }
@@ -70,11 +74,21 @@ pub fn grid(pen: &mut Pen<'_>, look: &Look<'_>, editor: &GridEditor, below: u16)
     }
     if pen.left() > points.len() as u16 + below + 1 {
         for (at, point) in points.iter().enumerate() {
+            pen.clickable(1, vec![Action::Edit(Edit::Insert(at.to_string()))]);
             pen.line(Span::styled(format!("{at}  {}", crate::tui::safe(point)), look.theme.quiet()));
         }
     } else {
         pen.text_at_most(&points_in_line(points.iter().copied()), look.theme.quiet(), 3);
     }
+}
+
+/// The arrows that lead from the cell under the cursor to another.
+fn steps(editor: &GridEditor, row: usize, column: usize) -> Vec<Action> {
+    let way = |from: usize, to: usize, back: Edit, on: Edit| {
+        vec![Action::Edit(if to < from { back } else { on }); to.abs_diff(from)]
+    };
+    let down = way(editor.row, row, Edit::Up, Edit::Down);
+    [down, way(editor.column, column, Edit::Left, Edit::Right)].concat()
 }
 
 fn style_of(look: &Look<'_>, cell: Option<&Cell>) -> Style {

@@ -2,6 +2,7 @@
 
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
+use unicode_width::UnicodeWidthStr;
 
 use crate::interview::SaveStatus;
 use crate::tui::look::Look;
@@ -13,14 +14,11 @@ pub fn header(pen: &mut Pen<'_>, look: &Look<'_>) {
     let locale = look.locale();
     let titles: Vec<_> = interview.selection().questionnaires.iter().map(|one| look.text(&one.title)).collect();
     let room = usize::from(pen.area.width);
-    let name = cut(&interview.assessment().client.name, room / 2);
-    let left = Line::from(vec![
-        Span::styled(name, look.theme.loud()),
-        Span::styled(format!("  {}", titles.join(" + ")), look.theme.quiet()),
-    ]);
+    let is_tight = room < 72 && interview.pace().is_some();
     let (text, style) = match interview.saved() {
         SaveStatus::Unchanged => (String::new(), look.theme.quiet()),
         SaveStatus::Saving => (t!("tui.saving", locale = locale).into_owned(), look.theme.quiet()),
+        SaveStatus::Saved(_) if is_tight => (String::new(), look.theme.quiet()),
         SaveStatus::Saved(at) => {
             let time = format!("{:02}:{:02}", at.hour(), at.minute());
             (t!("tui.saved", locale = locale, time = time).into_owned(), look.theme.quiet())
@@ -31,8 +29,20 @@ pub fn header(pen: &mut Pen<'_>, look: &Look<'_>) {
         }
     };
     let mut right = vec![Span::styled(text, style)];
+    if let Some(time) = super::pace::in_header(look, pen.area.width) {
+        right.extend([Span::raw("   "), time]);
+    }
     right.extend(sharing(look));
-    pen.line_and_right(left, Line::from(right));
+    let right = Line::from(right);
+    let left = room.saturating_sub(right.width() + 2);
+    let name = cut(&interview.assessment().client.name, left.min(room / 2));
+    let title = left.saturating_sub(name.width() + 2);
+    let mut spans = vec![Span::styled(name, look.theme.loud())];
+    // Half a word of a title says nothing.
+    if title >= 8 {
+        spans.push(Span::styled(format!("  {}", cut(&titles.join(" + "), title)), look.theme.quiet()));
+    }
+    pen.line_and_right(Line::from(spans), right);
 }
 
 /// Whether the client may look: the mark differs, and the word says it.

@@ -3,10 +3,11 @@
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
+use super::best::{by_best, stakes};
 use crate::evaluation::Standing;
-use crate::interview::AreaProgress;
+use crate::interview::{Action, AreaProgress, Go};
 use crate::tui::look::Look;
-use crate::tui::pen::{Pen, cut, fitted};
+use crate::tui::pen::{Pen, cut, fitted, wrapped};
 
 /// How a standing is marked: always at the same place, explained in the help.
 pub fn mark(standing: Standing) -> &'static str {
@@ -19,36 +20,20 @@ pub fn mark(standing: Standing) -> &'static str {
     }
 }
 
-/// Every area with its marks; the current one unfolded; the score at the foot.
+/// Every area with its marks, the current one unfolded, or the open questions by what they could change; the score at the
+/// foot.
 pub fn outline(pen: &mut Pen<'_>, look: &Look<'_>) {
-    let current = look.interview.question();
-    let areas = look.interview.progress();
-    let foot = foot(look);
+    let foot = foot(look, pen.area.width);
     let room = usize::from(pen.left()).saturating_sub(foot.len() + 1);
-    let unfolded = areas.iter().find(|area| area.area.id == current.area).map_or(0, |area| area.questions.len());
-    let fits = areas.len() + unfolded < room;
-    let mut lines: Vec<Line<'_>> = Vec::new();
-    let mut here = 0;
-    for area in &areas {
-        let is_current = area.area.id == current.area;
-        if is_current {
-            here = lines.len();
+    let lines = if look.interview.is_sorted_by_best() {
+        by_best(look, pen.area.width, room)
+    } else {
+        areas(look, pen.area.width, room)
+    };
+    for (line, id) in lines {
+        if !id.is_empty() {
+            pen.clickable(1, vec![Action::Go(Go::To(id.to_owned()))]);
         }
-        lines.push(area_line(look, area, is_current, pen.area.width));
-        if is_current && (fits || room > areas.len()) {
-            for (question, standing) in &area.questions {
-                if question.id == current.id {
-                    here = lines.len();
-                }
-                lines.push(question_line(look, question, *standing, question.id == current.id, pen.area.width));
-            }
-            if fits && room >= areas.len() + unfolded + 2 {
-                lines.push(Line::default());
-            }
-        }
-    }
-    let first = (here + 1).saturating_sub(room * 2 / 3).min(lines.len().saturating_sub(room));
-    for line in lines.into_iter().skip(first).take(room) {
         pen.line(line);
     }
     while usize::from(pen.left()) > foot.len() {
@@ -57,6 +42,44 @@ pub fn outline(pen: &mut Pen<'_>, look: &Look<'_>) {
     for line in foot {
         pen.line(line);
     }
+}
+
+/// Lines and the question a click on each goes to; none where that is empty.
+fn areas<'a>(look: &Look<'a>, width: u16, room: usize) -> Vec<(Line<'a>, &'a str)> {
+    let current = look.interview.question();
+    let areas = look.interview.progress();
+    let unfolded: Vec<(Vec<Line<'_>>, &str)> = areas
+        .iter()
+        .filter(|area| area.area.id == current.area)
+        .flat_map(|area| &area.questions)
+        .map(|(question, standing)| {
+            (question_lines(look, question, *standing, question.id == current.id, width), question.id.as_str())
+        })
+        .collect();
+    let place = look.interview.place_in_area().0.saturating_sub(1);
+    let height: usize = unfolded.iter().map(|(lines, _)| lines.len()).sum();
+    let fits = areas.len() + height < room;
+    let mut lines: Vec<(Line<'_>, &str)> = Vec::new();
+    let mut here = 0;
+    for area in &areas {
+        let is_current = area.area.id == current.area;
+        if is_current {
+            here = lines.len();
+        }
+        // A click on an area goes to its first open question.
+        let is_open = |(_, standing): &&(_, Standing)| *standing == Standing::Open;
+        let first = area.questions.iter().find(is_open).or(area.questions.first());
+        lines.push((area_line(look, area, is_current, width), first.map_or("", |(question, _)| question.id.as_str())));
+        if is_current && (fits || room > areas.len()) {
+            here += unfolded.iter().take(place + 1).map(|(lines, _)| lines.len()).sum::<usize>();
+            lines.extend(unfolded.iter().flat_map(|(of_one, id)| of_one.iter().map(|line| (line.clone(), *id))));
+            if fits && room >= areas.len() + height + 2 {
+                lines.push((Line::default(), ""));
+            }
+        }
+    }
+    let first = (here + 1).saturating_sub(room * 2 / 3).min(lines.len().saturating_sub(room));
+    lines.into_iter().skip(first).take(room).collect()
 }
 
 fn area_line<'a>(look: &Look<'a>, area: &AreaProgress<'a>, is_current: bool, width: u16) -> Line<'a> {
@@ -77,25 +100,28 @@ fn area_line<'a>(look: &Look<'a>, area: &AreaProgress<'a>, is_current: bool, wid
     ])
 }
 
-fn question_line<'a>(
+/// A question's mark and label; a label that is too long goes on in the next line.
+fn question_lines<'a>(
     look: &Look<'a>,
     question: &'a crate::questionnaire::Question,
     standing: Standing,
     is_here: bool,
     width: u16,
-) -> Line<'a> {
-    let label = cut(look.text(&question.label), usize::from(width) - 4);
+) -> Vec<Line<'a>> {
     let pointer = if is_here { "▸" } else { " " };
-    let text = fitted(&format!("{pointer} {} {label}", mark(standing)), usize::from(width), false);
     let style = match standing {
         _ if is_here => look.theme.accent(),
         Standing::Open => look.theme.ink(),
         _ => look.theme.quiet(),
     };
-    Line::from(Span::styled(text, style))
+    let line = |(at, text): (usize, String)| {
+        let lead = if at == 0 { format!("{pointer} {} ", mark(standing)) } else { "    ".to_owned() };
+        Line::from(Span::styled(fitted(&format!("{lead}{text}"), usize::from(width), false), style))
+    };
+    wrapped(look.text(&question.label), width.saturating_sub(4)).into_iter().enumerate().map(line).collect()
 }
 
-fn foot<'a>(look: &Look<'a>) -> Vec<Line<'a>> {
+fn foot<'a>(look: &Look<'a>, width: u16) -> Vec<Line<'a>> {
     let locale = look.locale();
     let theme = look.theme;
     let (done, of) = look.interview.total();
@@ -122,8 +148,13 @@ fn foot<'a>(look: &Look<'a>) -> Vec<Line<'a>> {
     }
     lines.push(entry(&t!("tui.coverage", locale = locale), look.display.percent(overall.coverage * 100.0, 0)));
     if let Some(next) = look.interview.evaluation().next_questions.first() {
-        let label = cut(look.label(&next.id), 22);
-        lines.push(entry(&t!("tui.best_next", locale = locale), label));
+        let room = width.saturating_sub(11);
+        let mut name = t!("tui.best_next", locale = locale).into_owned();
+        for line in wrapped(look.label(&next.id), room) {
+            lines.push(entry(&name, line));
+            name.clear();
+        }
+        lines.extend(wrapped(&stakes(look, next), room).into_iter().map(|line| entry("", line)));
     }
     lines
 }

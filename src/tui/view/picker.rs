@@ -74,7 +74,11 @@ fn entry<'a>(look: &Look<'a>, found: &'a Found, width: usize, is_here: bool) -> 
 /// Beside the label: the words that match, or what was answered, or that it was put off.
 fn said_beside<'a>(look: &Look<'a>, found: &'a Found, width: usize, quiet: Style, hit: Style) -> Vec<Span<'a>> {
     if let Some((words, part)) = &found.in_words {
-        let before = cut(&words[..part.start], width);
+        // What matches must be seen, whatever stands before it.
+        let clusters: Vec<&str> = words[..part.start].graphemes(true).collect();
+        let most = width.saturating_sub(words[part.clone()].width()) / 2;
+        let before = clusters[clusters.len().saturating_sub(most)..].concat();
+        let before = cut(&before, width);
         let rest = width.saturating_sub(before.width());
         let inside = cut(&words[part.clone()], rest);
         let rest = rest.saturating_sub(inside.width());

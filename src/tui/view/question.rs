@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 use rust_i18n::t;
 
-use super::{choices, folded, grid, list, number, prompt, quadrants, standing, table, text};
+use super::{choices, folded, grid, list, maps, number, prompt, quadrants, standing, table, text};
 use crate::interview::{Editor, Panel, quadrants as quadrants_of};
 use crate::questionnaire::{Kind, Question};
 use crate::tui::look::Look;
@@ -89,7 +89,7 @@ fn least_field(question: &Question) -> u16 {
         Kind::One(choices) | Kind::Many { choices, .. } => choices.len().min(4) as u16,
         Kind::Rating(points) => points.len() as u16,
         Kind::Text { .. } | Kind::Number(_) | Kind::Date | Kind::List { .. } => 4,
-        Kind::Table { .. } | Kind::Rows { .. } | Kind::Grid { .. } => 5,
+        Kind::Table { .. } | Kind::Rows { .. } | Kind::Grid { .. } | Kind::Maps { .. } => 5,
     }
 }
 
@@ -138,6 +138,7 @@ fn field(pen: &mut Pen<'_>, look: &Look<'_>, below: u16) {
         Editor::Number(editor) => number::number(pen, look, editor),
         Editor::Date(editor) => number::date(pen, look, editor),
         Editor::Text(editor) => text::text(pen, look, editor, below),
+        Editor::Maps(editor) => maps::maps(pen, look, editor, below),
         Editor::List(editor) => list::list(pen, look, editor),
         Editor::Grid(editor) => grid::grid(pen, look, editor, below),
         Editor::Table(editor) if quadrants_of(question).is_some() => quadrants::quadrants(pen, look, editor, below),

@@ -48,7 +48,8 @@ pub fn review(pen: &mut Pen<'_>, look: &Look<'_>, review: &Review) {
     pen.line(Span::styled(t!("tui.matter.finish", locale = locale).into_owned(), look.theme.quiet()));
 }
 
-fn heading(matter: Matter) -> &'static str {
+/// What a group of the list is called.
+pub fn heading(matter: Matter) -> &'static str {
     match matter {
         Matter::Contradiction => "tui.matter.contradiction",
         Matter::Required => "tui.matter.required",

@@ -9,7 +9,10 @@ use crate::tui::pen::{Pen, cut};
 
 /// What there is to say about the last key.
 pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
-    let Some(message) = look.interview.message() else { return };
+    let Some(message) = look.interview.message() else {
+        let notice = cut(look.notice.unwrap_or_default(), usize::from(pen.area.width));
+        return pen.line(Span::styled(notice, look.theme.accent()));
+    };
     // A number's reason and a cell's stand beside their field already.
     let beside = matches!(look.interview.editor(), Editor::Number(_) | Editor::Table(_));
     if beside && matches!(message, Message::Refused(_)) {
@@ -18,7 +21,8 @@ pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
     pen.line(Span::styled(cut(&say(message, look), usize::from(pen.area.width)), look.theme.accent()));
 }
 
-fn say(message: &Message, look: &Look<'_>) -> String {
+/// A message in words.
+pub fn say(message: &Message, look: &Look<'_>) -> String {
     let locale = look.locale();
     match message {
         Message::Refused(reason) => refusal(reason, locale),
@@ -50,6 +54,11 @@ fn say(message: &Message, look: &Look<'_>) -> String {
         Message::Shown => t!("call.share.now_shown", locale = locale).into_owned(),
         Message::HiddenWhileShared => t!("call.share.refused", locale = locale).into_owned(),
         Message::Goal(news) => super::goals::news(*news, look),
+        Message::Aside => t!("call.message.aside", locale = locale).into_owned(),
+        Message::NoRoute => t!("call.message.no_route", locale = locale).into_owned(),
+        Message::Opened => t!("call.message.opened", locale = locale).into_owned(),
+        Message::Copied => t!("call.message.copied", locale = locale).into_owned(),
+        Message::Failed(reason) => crate::tui::safe(reason).into_owned(),
         Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
     }
 }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 use rust_i18n::t;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::boxed;
@@ -20,5 +21,8 @@ pub fn scratch(pen: &mut Pen<'_>, look: &Look<'_>, line: &Line) {
     let width = (name.width() as u16).min(row.width);
     pen.buffer.set_span(row.x, row.y, &Span::styled(name, look.theme.focus()), width);
     let rest = Rect { x: row.x + width + 1, width: row.width.saturating_sub(width + 1), ..row };
-    boxed::typed(pen, look, rest, line, true);
+    // Nobody who looks on reads what is written in passing.
+    let dots = "·".repeat(line.text().graphemes(true).count().min(usize::from(rest.width)));
+    let shown = if look.interview.is_shared() { &Line::new(dots) } else { line };
+    boxed::typed(pen, look, rest, shown, true);
 }

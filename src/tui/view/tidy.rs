@@ -12,7 +12,7 @@ use crate::tui::pen::{Pen, cut, wrapped};
 const FOLDED: usize = 1;
 const MARGIN: u16 = 2;
 
-/// The lines that are left, the one being sorted in full with its time and the question it was written at.
+/// The lines that are left, the one being sorted in full with the question it was written at.
 pub fn tidy(pen: &mut Pen<'_>, look: &Look<'_>, tidy: &Tidy) {
     let locale = look.locale();
     let theme = look.theme;
@@ -32,13 +32,11 @@ pub fn tidy(pen: &mut Pen<'_>, look: &Look<'_>, tidy: &Tidy) {
         let is_here = at == tidy.cursor;
         if is_here {
             first = lines.len();
-            let time = note.at.map(|at| at.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M").to_string());
             let question = look.interview.selection().question(&note.area).map(|one| look.text(&one.label));
-            let said: Vec<&str> = time.as_deref().into_iter().chain(question).collect();
             for line in wrapped(&note.text, width) {
                 lines.push(Line::from(vec![Span::styled("▌ ", theme.accent()), Span::styled(line, theme.loud())]));
             }
-            let said = cut(&said.join(" · "), usize::from(width));
+            let said = cut(question.unwrap_or_default(), usize::from(width));
             lines.push(Line::from(vec![Span::styled("  ", theme.quiet()), Span::styled(said, theme.quiet())]));
             lines.push(Line::default());
             last = lines.len();

@@ -8,7 +8,7 @@ use crate::tui::pen::Pen;
 /// The words of the question, what explains it, and for a consultant what to ask and listen for; gives how far it can be
 /// scrolled.
 pub fn whole(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize) -> usize {
-    scrolled(pen, look, scroll, |pen| {
+    scrolled(pen, look.theme, look.locale(), scroll, |pen| {
         wording(pen, look);
         pen.gap();
         let said = about(look);

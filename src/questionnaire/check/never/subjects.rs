@@ -138,7 +138,10 @@ impl<'a> Gathering<'_, 'a> {
             _ if lookup.rest.is_empty() => String::new(),
             _ => format!(", {}", quoted(&lookup.rest)),
         };
-        let source = format!("{}({}{rest})", lookup.function, lookup.about);
+        // Which questionnaire is meant is no argument an author writes.
+        let about =
+            if lookup.function.starts_with("known_") && lookup.about.contains('-') { "" } else { &lookup.about };
+        let source = format!("{}({about}{rest})", lookup.function);
         match Expression::compile(&source, 0..source.len()) {
             Ok(expression) => Typing::new(self.scope, &expression, true).infer_whole(),
             Err(_) => Type::number(),

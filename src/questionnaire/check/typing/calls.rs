@@ -83,6 +83,13 @@ impl<'a> Typing<'_, 'a> {
                 Argument::Question => {
                     self.want_question(argument, function.name);
                 }
+                Argument::Maps => {
+                    let found = self.want_question(argument, function.name);
+                    if let Some(question) = found.filter(|question| !matches!(question.kind, Kind::Maps { .. })) {
+                        let message = format!("{} takes process maps, but '{}' has none", function.name, question.id);
+                        self.misfit_at(argument, &question.id, message, format!("Write {}", usage(function)));
+                    }
+                }
                 Argument::Table => {
                     table = self.want_question(argument, function.name);
                     if let Some(question) = table
@@ -289,6 +296,7 @@ fn usage(function: &Function) -> String {
         Argument::Points => "[[x, y], …]",
         Argument::Question => "question",
         Argument::Table => "table",
+        Argument::Maps => "maps",
         Argument::Column => "column",
         Argument::CellValue => "value",
         Argument::Row => "'row'",

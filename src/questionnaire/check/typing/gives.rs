@@ -31,7 +31,7 @@ pub(super) fn gives<'a>(
             return only.unwrap_or(Type::Any);
         }
         "count" => of_argument,
-        "count_of" | "known_cells" | "cells" | "known_answered" | "known_unknown" => Range::COUNT,
+        "dead_ends" | "count_of" | "known_cells" | "cells" | "known_answered" | "known_unknown" => Range::COUNT,
         "share_of" | "score_of" | "wilson_low" | "wilson_high" => Range::PERCENT,
         "sum_of" => sum(of_column),
         "mean_of" | "min_of" | "max_of" => of_column,
@@ -58,7 +58,7 @@ pub(super) fn gives<'a>(
 pub(super) fn entries(question: &Question) -> Range {
     match &question.kind {
         Kind::Many { choices, .. } => Range::new(0.0, choices.len() as f64),
-        Kind::List { most, .. } | Kind::Table { most, .. } => Range::new(0.0, *most as f64),
+        Kind::List { most, .. } | Kind::Table { most, .. } | Kind::Maps { most, .. } => Range::new(0.0, *most as f64),
         Kind::Rows { rows, .. } => Range::new(0.0, rows.len() as f64),
         _ => Range::COUNT,
     }

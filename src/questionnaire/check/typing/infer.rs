@@ -5,6 +5,7 @@ use cel::common::ast::{ComprehensionExpr, Expr, LiteralValue, SelectExpr};
 
 use super::types::{Range, Type, Words, fields, of_field, of_question};
 use crate::problem::nearest;
+use crate::questionnaire::Question;
 use crate::questionnaire::check::scope::{Named, Scope};
 use crate::questionnaire::expression::Expression;
 
@@ -30,6 +31,12 @@ pub(in crate::questionnaire::check) struct Typing<'s, 'a> {
 impl<'s, 'a> Typing<'s, 'a> {
     pub fn new(scope: &'s Scope<'a>, expression: &'s Expression, may_divide: bool) -> Self {
         Self { scope, expression, may_divide, misfits: Vec::new(), bound: Vec::new() }
+    }
+
+    /// Lets names stand for a row of a table, as they do in the formulas of computed values.
+    pub fn with_rows(mut self, question: &'a Question, names: &[&str]) -> Self {
+        self.bound.extend(names.iter().map(|name| ((*name).to_owned(), Type::Row(question))));
+        self
     }
 
     /// The type of the whole expression.

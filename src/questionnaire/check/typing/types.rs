@@ -143,7 +143,7 @@ pub(in crate::questionnaire::check) fn of_question(question: &Question) -> Type<
         Kind::Number(spec) => Type::Number(Range::new(spec.bounds.0, spec.bounds.1)),
         Kind::Rating(points) => rating(points),
         Kind::Text { .. } | Kind::Date => Type::Text(None),
-        Kind::List { .. } => Type::list(Type::Text(None)),
+        Kind::List { .. } | Kind::Maps { .. } => Type::list(Type::Text(None)),
         Kind::Table { .. } | Kind::Rows { .. } | Kind::Grid { .. } => Type::list(Type::Row(question)),
     }
 }
@@ -159,6 +159,9 @@ pub(in crate::questionnaire::check) fn of_field<'a>(question: &'a Question, fiel
             CellKind::YesNo => Type::Truth,
             CellKind::Rating(points) => rating(points),
         });
+    }
+    if question.computed.iter().any(|computed| computed.id == field) {
+        return Some(Type::number());
     }
     match (field, &question.kind) {
         ("row", Kind::Rows { rows, .. } | Kind::Grid { rows, .. }) => {
@@ -179,6 +182,7 @@ pub(in crate::questionnaire::check) fn fields(question: &Question) -> Vec<&str> 
         _ => Vec::new(),
     };
     fields.extend(question.columns().iter().map(|column| column.id.as_str()));
+    fields.extend(question.computed.iter().map(|computed| computed.id.as_str()));
     fields
 }
 

@@ -1,0 +1,44 @@
+//! The way from the command line to plain prompts.
+
+use std::io::{self, BufReader};
+
+use super::failure::Failure;
+use super::installation::{Installation, today};
+use super::interview::known;
+use super::office::Office;
+use super::output::Output;
+use crate::assessment::{AssessmentFile, Mode};
+use crate::interview::Interview;
+use crate::plain;
+use crate::questionnaire::Selection;
+
+/// One sitting in plain lines; its end is the end of the input, and nothing is wrong with that.
+pub(super) fn interview(
+    installation: &Installation,
+    file: AssessmentFile,
+    selection: Selection,
+    at: Option<&str>,
+) -> Result<Output, Failure> {
+    known(&selection, at)?;
+    if let Some(reason) = file.read_only() {
+        let message = format!("{} cannot be written: {reason}", file.path().display());
+        return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
+    }
+    let internal = file.assessment().mode == Mode::Consultant;
+    let path = file.path().display().to_string();
+    let interview = Interview::new(selection.clone(), file.assessment().clone(), today());
+    let interview = at.map_or(interview.clone(), |id| interview.begun_at(id));
+    let mut office = Office { installation, file, selection, internal };
+    let mut input = BufReader::new(io::stdin());
+    let mut output = io::stdout();
+    match plain::run(interview, &mut input, &mut output, &mut office) {
+        Ok(ended) => office.file.save(ended.assessment()).map(|_| ())?,
+        // Whoever read along has gone; all that was answered is saved.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        Err(error) => {
+            let message = format!("the input could not be read: {error}");
+            return Err(Failure::work(message, "What was answered has been saved; go on with `gapwise interview`"));
+        }
+    }
+    Ok(Output::default().and_say(installation.talk()).and_say(format!("Saved in {path}")))
+}

@@ -1,0 +1,142 @@
+//! The interview as plain lines: for screen readers, braille lines, serial lines and pipes.
+//!
+//! The same [`Interview`] as on the screen, asked one line at a time. Nothing is written but words: no escape sequences, no
+//! boxes. An answer is a line; a line that begins with `/` is a command; `?` explains the question.
+
+mod cell;
+mod command;
+mod describe;
+mod grid;
+mod list;
+mod question;
+mod table;
+mod talk;
+
+use std::io::{self, BufRead, Write};
+
+use rust_i18n::t;
+
+use crate::assessment::Change;
+use crate::interview::{Action, Go, Interview, Panel, SaveStatus};
+use crate::tui::{Desk, follow};
+use talk::Talk;
+
+/// What comes of a question that was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Next {
+    /// The question after this one.
+    Go,
+    /// This one again.
+    Again,
+    /// The question is no longer the one that was asked.
+    Elsewhere,
+    /// The sitting is over.
+    End,
+}
+
+/// One sitting in lines.
+struct Sitting<'a> {
+    talk: Talk<'a>,
+    desk: &'a mut dyn Desk,
+    interview: Interview,
+}
+
+/// Asks until the last question, `/quit` or the end of the input; gives back how the assessment stands then.
+///
+/// Every answer is saved as it is given; the end of the input saves and ends like `/quit`.
+///
+/// # Errors
+/// When the input cannot be read or nobody reads the output any more; what was answered has been saved.
+pub fn run(
+    interview: Interview,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    desk: &mut dyn Desk,
+) -> io::Result<Interview> {
+    let locale = interview.assessment().locale.clone();
+    let mut sitting = Sitting { talk: Talk::new(input, output, locale), desk, interview };
+    let ended = sitting.run();
+    follow(&mut sitting.interview, sitting.desk, Action::Quit);
+    ended?;
+    let goodbye = match sitting.interview.saved() {
+        SaveStatus::NotSaved(reason) => sitting.talk.words("not_saved").replace("%{reason}", reason),
+        _ => sitting.talk.words("goodbye"),
+    };
+    sitting.talk.say(&goodbye)?;
+    Ok(sitting.interview)
+}
+
+impl Sitting<'_> {
+    fn run(&mut self) -> io::Result<()> {
+        let client = self.interview.assessment().client.name.clone();
+        let all = self.shown().len();
+        let locale = self.talk.locale.clone();
+        self.talk.say(&t!("comfort.plain.welcome", locale = &locale, client = client, count = all))?;
+        loop {
+            let next = match self.interview.panel() {
+                Some(Panel::Review(_)) => self.at_the_end()?,
+                _ => self.ask_question()?,
+            };
+            match next {
+                Next::End => return Ok(()),
+                Next::Go => self.go(Go::Next)?,
+                Next::Again | Next::Elsewhere => {}
+            }
+        }
+    }
+
+    /// The questions that are asked, in the order of the conversation.
+    fn shown(&self) -> Vec<String> {
+        let all = self.interview.selection().questions();
+        let shown = all.filter(|question| self.interview.evaluation().is_visible(&question.id));
+        shown.map(|question| question.id.clone()).collect()
+    }
+
+    fn go(&mut self, go: Go) -> io::Result<()> {
+        self.act(Action::Go(go))?;
+        // Prompts ask each line anew: no field is entered by itself here.
+        if self.interview.is_engaged() {
+            self.act(Action::Leave)?;
+        }
+        Ok(())
+    }
+
+    /// Follows one action, performs what comes of it, and says what there is to say.
+    fn act(&mut self, action: Action) -> io::Result<()> {
+        follow(&mut self.interview, self.desk, action);
+        if let Some(message) = self.interview.message().cloned() {
+            let said = crate::tui::message(&message, &self.interview);
+            self.talk.say(&said)?;
+        }
+        Ok(())
+    }
+
+    /// Records an answer and says that it is saved.
+    fn record(&mut self, change: Change) -> io::Result<()> {
+        self.act(Action::Answer(change))?;
+        let said = match self.interview.saved() {
+            SaveStatus::NotSaved(reason) => self.talk.words("not_saved").replace("%{reason}", reason),
+            _ => self.talk.words("saved"),
+        };
+        self.talk.say(&said)
+    }
+
+    /// After the last question: what is still open, and finishing.
+    fn at_the_end(&mut self) -> io::Result<Next> {
+        self.act(Action::Leave)?;
+        self.talk.say(&self.talk.words("end"))?;
+        self.review()?;
+        loop {
+            let Some(line) = self.talk.ask("")? else { return Ok(Next::End) };
+            match command::read(&line) {
+                command::Typed::Nothing => return Ok(Next::End),
+                command::Typed::Help => self.talk.say(&self.talk.words("end"))?,
+                command::Typed::Text(_) => self.talk.say(&self.talk.words("end_takes_commands"))?,
+                command::Typed::Command(name, rest) => match self.command(&name, &rest)? {
+                    Next::Go | Next::Again => {}
+                    next => return Ok(next),
+                },
+            }
+        }
+    }
+}

@@ -1,0 +1,390 @@
+//! Goals: where each number stands, what can be reached, what is wished for, and what that rests on.
+
+use serde::Serialize;
+
+use super::{Material, goal_chart};
+use crate::assessment::{Evidence, GoalStatus};
+use crate::display::sentence_start;
+use crate::evaluation::{ConfidenceWord, GoalAssumption, GoalEvaluation, GoalKind, Verdict};
+use crate::questionnaire::GoalMetric;
+use crate::report::words::fill;
+
+/// Goals and what they rest on.
+#[derive(Debug, Serialize)]
+pub(super) struct Goals {
+    pub(super) headline: String,
+    read: Option<String>,
+    goals: Vec<Goal>,
+    timeline: Option<goal_chart::Timeline>,
+}
+
+#[derive(Debug, Serialize)]
+struct Goal {
+    title: String,
+    status: String,
+    /// Why another goal stands in the place of the wish.
+    why: Option<String>,
+    sentence: String,
+    /// How the wish compares with the range.
+    verdict: Option<String>,
+    /// What reaching the wish would take.
+    reach: Option<String>,
+    /// How many people a test of two versions would need.
+    test: Option<String>,
+    conditions: Vec<String>,
+    chart: Option<goal_chart::GoalBar>,
+    facts: Vec<GoalFact>,
+    assumptions: Vec<String>,
+    /// What only the consultant reads.
+    internal: Vec<GoalFact>,
+}
+
+#[derive(Debug, Serialize)]
+struct GoalFact {
+    label: String,
+    value: String,
+    mark: String,
+}
+
+/// Builds the part; nothing without goals.
+pub(super) fn build(material: &Material) -> Option<Goals> {
+    let evaluated: Vec<_> = open_goals(material).collect();
+    let first = evaluated.first()?;
+    let goals: Vec<_> = evaluated.iter().map(|goal| view(material, goal)).collect();
+    let drawn = goals.iter().any(|goal| goal.chart.is_some());
+    Some(Goals {
+        headline: headline(material, first),
+        read: drawn.then(|| material.words.get("goals.read").to_owned()),
+        timeline: goal_chart::timeline(material, &evaluated),
+        goals,
+    })
+}
+
+/// Goals that are still worked for, and closed ones of this very assessment, in the order of the file.
+pub(super) fn open_goals<'a>(material: &Material<'a>) -> impl Iterator<Item = &'a GoalEvaluation> {
+    material.evaluation.goals.iter().filter(|goal| goal.stated != GoalStatus::Abandoned)
+}
+
+/// A value of a goal's number with its unit and the time it is for.
+pub(super) fn amount(material: &Material, metric: Option<&GoalMetric>, low: f64, high: f64) -> String {
+    let Some(metric) = metric else { return material.show.range(low, high) };
+    material.show.quantity_range(&metric.spec, low, high)
+}
+
+/// The name of a goal's number.
+pub(super) fn title(material: &Material, goal: &GoalEvaluation) -> String {
+    let label = material.selection.goal_metric(&goal.metric).map(|metric| material.text(&metric.label));
+    sentence_start(label.unwrap_or(&goal.metric))
+}
+
+/// The values that sentences about a goal may name.
+struct Said {
+    metric: String,
+    baseline: String,
+    base: String,
+    range: String,
+    wanted: String,
+    date: String,
+    owner: String,
+    value: String,
+    day: String,
+    kept: String,
+}
+
+impl Said {
+    fn of(material: &Material, goal: &GoalEvaluation) -> Self {
+        let metric = material.selection.goal_metric(&goal.metric);
+        let one = |value: Option<f64>| value.map(|value| amount(material, metric, value, value)).unwrap_or_default();
+        let unknown = || material.words.get("goals.no_date").to_owned();
+        let owner = goal.owner.trim();
+        let standard = goal.standard.as_ref();
+        Self {
+            metric: metric.map_or(goal.metric.as_str(), |metric| material.text(&metric.label)).to_owned(),
+            baseline: one(goal.baseline),
+            base: one(goal.target.or(goal.range.map(|range| range.base))),
+            range: goal.range.map(|range| amount(material, metric, range.low, range.high)).unwrap_or_default(),
+            wanted: one(goal.wanted),
+            date: goal.deadline.map_or_else(unknown, |date| material.show.date(date)),
+            owner: if owner.is_empty() {
+                material.words.get("findings.to_be_named").to_owned()
+            } else {
+                owner.to_owned()
+            },
+            value: one(standard.map(|one| one.value)),
+            day: standard.map(|one| one.day.to_string()).unwrap_or_default(),
+            kept: standard.map(|one| material.show.plain(one.kept_of_ten)).unwrap_or_default(),
+        }
+    }
+
+    fn fill(&self, text: &str) -> String {
+        let pairs = [
+            ("metric", &self.metric),
+            ("baseline", &self.baseline),
+            ("base", &self.base),
+            ("range", &self.range),
+            ("wanted", &self.wanted),
+            ("date", &self.date),
+            ("owner", &self.owner),
+            ("value", &self.value),
+            ("day", &self.day),
+            ("kept", &self.kept),
+        ];
+        let pairs: Vec<_> = pairs.into_iter().map(|(name, value)| (name, value.as_str())).collect();
+        sentence_start(&fill(text, &pairs))
+    }
+}
+
+/// What the goal comes to in one line: the heading of the part, and the goal on the first page.
+pub(super) fn headline(material: &Material, goal: &GoalEvaluation) -> String {
+    let said = Said::of(material, goal);
+    let words = material.words;
+    let key = match goal.kind {
+        kind if kind.is_forecast() && goal.range.is_some() => match goal.verdict {
+            Some(Verdict::Beyond) => "goals.headline.beyond",
+            Some(Verdict::Stretch) => "goals.headline.stretch",
+            _ => "goals.headline.reach",
+        },
+        GoalKind::Standard if goal.standard.is_some() => return standard(material, goal, &said),
+        GoalKind::Measure => "goals.headline.measure",
+        GoalKind::Leading => "goals.headline.leading",
+        GoalKind::Manual => "goals.headline.manual",
+        _ => return instead(material, goal, &said).unwrap_or_else(|| said.fill(words.get("goals.headline.manual"))),
+    };
+    said.fill(words.get(key))
+}
+
+/// The goal as the first page says it: its sentence, and how the wish compares.
+pub(super) fn first_page(material: &Material, goal: &GoalEvaluation) -> String {
+    let said = Said::of(material, goal);
+    let forecast = goal.kind.is_forecast() && goal.range.is_some();
+    let key = if goal.wanted.is_some() { "goals.first_page_wanted" } else { "goals.first_page" };
+    if !forecast {
+        return sentence(&headline(material, goal));
+    }
+    let verdict = goal.verdict.map(|verdict| said.fill(material.words.get(&format!("goals.verdict.{}", verdict.id()))));
+    let text = said.fill(material.words.get(key));
+    [Some(text), verdict].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// A line with a full stop.
+fn sentence(line: &str) -> String {
+    if line.ends_with(['.', '?', '!', '…']) { line.to_owned() } else { format!("{line}.") }
+}
+
+fn standard(material: &Material, goal: &GoalEvaluation, said: &Said) -> String {
+    let metric = material.selection.goal_metric(&goal.metric);
+    let words = metric.map(|metric| material.text(&metric.standard)).filter(|text| !text.is_empty());
+    let what = said.fill(words.unwrap_or("{metric}: {value}"));
+    fill(
+        material.words.get("goals.standard"),
+        &[("standard", &what), ("kept", &counted_word(material, &said.kept)), ("day", &said.day)],
+    )
+}
+
+/// "nine" for "9".
+fn counted_word(material: &Material, digits: &str) -> String {
+    digits.parse().map_or_else(|_| digits.to_owned(), |number| material.words.number(number))
+}
+
+/// The goal that a check puts in the place of the wish.
+fn instead(material: &Material, goal: &GoalEvaluation, said: &Said) -> Option<String> {
+    let check = material.selection.goal_check(goal.replaced_by.as_deref()?)?;
+    let text = material.text(&check.goal);
+    (!text.is_empty()).then(|| said.fill(&check_numbers(material, goal, text)))
+}
+
+/// Numbers that the text of a check may name.
+fn check_numbers(material: &Material, goal: &GoalEvaluation, text: &str) -> String {
+    let plain = |value: Option<f64>| value.map(|value| material.show.plain(value)).unwrap_or_default();
+    let hours = plain(material.evaluation.plan.hours);
+    let (events, low, high) =
+        (plain(goal.events), plain(goal.sources.map(|(low, _)| low)), plain(goal.sources.map(|(_, high)| high)));
+    fill(text, &[("events", &events), ("low", &low), ("high", &high), ("hours", &hours)])
+}
+
+fn view(material: &Material, goal: &GoalEvaluation) -> Goal {
+    let said = Said::of(material, goal);
+    let words = material.words;
+    let check = |id: &String| {
+        let check = material.selection.goal_check(id)?;
+        let texts = [material.text(&check.text), material.text(&check.goal)];
+        let text = texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then(|| said.fill(&check_numbers(material, goal, &text)))
+    };
+    let why = goal
+        .replaced_by
+        .as_ref()
+        .and_then(|id| material.selection.goal_check(id))
+        .map(|check| said.fill(&check_numbers(material, goal, material.text(&check.text))));
+    let sentence = match goal.kind {
+        kind if kind.is_forecast() && goal.range.is_some() => said.fill(words.get("goals.sentence")),
+        _ => headline(material, goal),
+    };
+    Goal {
+        title: title(material, goal),
+        status: words.get(&format!("goals.status.{}", goal.status.id())).to_owned(),
+        why: why.filter(|why| !why.is_empty()),
+        sentence,
+        verdict: goal
+            .verdict
+            .filter(|_| goal.wanted.is_some())
+            .map(|verdict| said.fill(words.get(&format!("goals.verdict.{}", verdict.id())))),
+        reach: reach(material, goal, &said),
+        test: test(material, goal),
+        conditions: goal.conditions.iter().filter_map(check).collect(),
+        chart: goal_chart::bar(material, goal),
+        facts: facts(material, goal, &said),
+        assumptions: assumptions(material, goal),
+        internal: if material.is_internal() { internal(material, goal) } else { Vec::new() },
+    }
+}
+
+/// What reaching a wish beyond the range would take.
+fn reach(material: &Material, goal: &GoalEvaluation, said: &Said) -> Option<String> {
+    let words = material.words;
+    let inverse = goal.inverse.as_ref();
+    let until = match inverse.and_then(|one| one.until) {
+        Some(date) => words.fill("goals.until", &[("date", &material.show.date(date))]),
+        None => words.get("goals.until_long").to_owned(),
+    };
+    let money = inverse.and_then(|one| one.money).map(|money| material.show.money(money));
+    let text = match (inverse, money) {
+        (Some(_), Some(money)) => {
+            words.fill("goals.inverse_money", &[("wanted", &said.wanted), ("money", &money), ("until", &until)])
+        }
+        (Some(_), None) => words.fill("goals.inverse_time", &[("wanted", &said.wanted), ("until", &until)]),
+        (None, _) => return None,
+    };
+    let short = inverse.is_some_and(|one| one.money_alone_falls_short);
+    Some(sentence(&if short { words.fill("goals.money_alone", &[("text", &text)]) } else { text }))
+}
+
+/// Whether two versions could be compared, and what to do where they could not (domain.md 6.3).
+fn test(material: &Material, goal: &GoalEvaluation) -> Option<String> {
+    let test = goal.test.as_ref()?;
+    let plain = |value: f64| material.show.plain(value);
+    let values = [
+        ("needed", plain(test.needed.ceil())),
+        ("available", plain(test.available.floor())),
+        ("difference", plain(test.difference)),
+        ("smallest", material.show.number(test.smallest_difference, 0)),
+    ];
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let key = if test.is_feasible() { "goals.test" } else { "goals.test_small" };
+    Some(material.words.fill(key, &values))
+}
+
+fn facts(material: &Material, goal: &GoalEvaluation, said: &Said) -> Vec<GoalFact> {
+    let words = material.words;
+    let calculated = material.show.calculated();
+    let fact = |key: &str, value: &str, mark: String| {
+        let label = words.get(&format!("goals.fact.{key}")).to_owned();
+        (!value.is_empty()).then(|| GoalFact { label, value: value.to_owned(), mark })
+    };
+    let metric = material.selection.goal_metric(&goal.metric);
+    let basis = goal.baseline_evidence.map_or_else(|| calculated.clone(), |weakest| basis(material, weakest));
+    let none = String::new;
+    let leading = metric.map(|metric| material.text(&metric.leading)).unwrap_or_default();
+    let dates: Vec<_> = goal.reviews.iter().map(|date| material.show.date(*date)).collect();
+    let forecast = goal.kind.is_forecast();
+    let confidence = if forecast { material.show.confidence(goal.confidence) } else { String::new() };
+    let cases = match goal.calibration.n {
+        0 => words.get("goals.cases_none").to_owned(),
+        cases => words.counted("goals.cases", cases, &[]),
+    };
+    let rests = match goal.confidence {
+        ConfidenceWord::Low => words.get("goals.confidence_low").to_owned(),
+        _ => String::new(),
+    };
+    let definition = metric.map(|metric| material.text(&metric.definition)).unwrap_or_default();
+    [
+        fact("today", &said.baseline, basis),
+        fact("range", &said.range, if forecast { calculated } else { none() }),
+        fact("wanted", &said.wanted, material.show.evidence(Evidence::Stated)),
+        fact("deadline", &goal.deadline.map(|date| material.show.date(date)).unwrap_or_default(), none()),
+        fact("owner", &said.owner, none()),
+        fact("counted", definition, none()),
+        fact("leading", &sentence_start(leading), none()),
+        fact("confidence", &confidence, if rests.is_empty() { none() } else { rests }),
+        fact("cases", if forecast { &cases } else { "" }, none()),
+        fact("reviews", &material.show.names(&dates), none()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// How well a baseline is known: calculated from answers, the weakest of which matters.
+fn basis(material: &Material, weakest: Evidence) -> String {
+    let words = material.words;
+    words.fill(
+        "goals.basis",
+        &[("calculated", &material.show.calculated()), ("evidence", &material.show.evidence(weakest))],
+    )
+}
+
+/// What the numbers rest on, in words.
+fn assumptions(material: &Material, goal: &GoalEvaluation) -> Vec<String> {
+    goal.assumptions.iter().filter_map(|one| assumption(material, one)).collect()
+}
+
+fn assumption(material: &Material, assumption: &GoalAssumption) -> Option<String> {
+    let words = material.words;
+    let show = &material.show;
+    let word = assumption.word.as_deref().unwrap_or_default();
+    let number = assumption.number.unwrap_or_default();
+    // What makes progress slower says so itself, in the questionnaire.
+    let mut slowdowns = material.selection.questionnaires.iter().flat_map(|one| &one.goals.slowdowns);
+    let slowdown = slowdowns.find(|slowdown| slowdown.id == word).map(|one| material.text(&one.text));
+    let one = if number == 1.0 { words.maybe_in("goals.assumption", &format!("{}_one", assumption.id)) } else { None };
+    let text = slowdown
+        .or(one)
+        .or_else(|| words.maybe_in("goals.assumption", &format!("{}_{word}", assumption.id)))
+        .or_else(|| words.maybe_in("goals.assumption", &assumption.id))?;
+    let metric = material.selection.goal_metric(word).map(|metric| material.text(&metric.label));
+    let option = material.selection.goal_option(word).map(|option| option.letter.as_str());
+    let named = metric.or(option).or_else(|| words.maybe_in("goals.word", word)).unwrap_or(word);
+    let values = [
+        ("number", show.plain(number)),
+        ("percent", show.percent(100.0 * number, 0)),
+        ("points", show.percent(number, 1)),
+        ("money", show.money(number)),
+        ("hours", show.hours(number)),
+        ("word", named.to_owned()),
+    ];
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    Some(sentence_start(&fill(text, &values)))
+}
+
+/// What the consultant needs beside a goal: the chance, the cases, what is blank or odd.
+fn internal(material: &Material, goal: &GoalEvaluation) -> Vec<GoalFact> {
+    let words = material.words;
+    let calibration = &goal.calibration;
+    let two = |value: f64| material.show.number(value, 3);
+    let mut lines = Vec::new();
+    let mut line = |key: &str, value: String| {
+        if !value.is_empty() {
+            lines.push(GoalFact {
+                label: words.get(&format!("goals.internal.{key}")).to_owned(),
+                value,
+                mark: String::new(),
+            });
+        }
+    };
+    if goal.kind.is_forecast() {
+        line("hit", material.show.percent(100.0 * calibration.hit_chance, 0));
+        line("r", format!("{} / {} / {}", two(calibration.r_low), two(calibration.r), two(calibration.r_high)));
+        line("planned", goal.planned.map(|planned| material.show.number(planned, 3)).unwrap_or_default());
+        line("quarters", goal.quarters_needed.map(|quarters| material.show.number(quarters, 1)).unwrap_or_default());
+        line("events", goal.events.map(|events| material.show.plain(events)).unwrap_or_default());
+    }
+    let words_of = |group: &str, ids: Vec<&str>| {
+        let names: Vec<_> = ids.iter().map(|id| words.get(&format!("goals.{group}.{id}")).to_owned()).collect();
+        material.show.names(&names)
+    };
+    line("blanks", words_of("blank", goal.blanks.iter().map(|one| one.id()).collect()));
+    line("flags", words_of("flag", goal.flags.iter().map(|one| one.id()).collect()));
+    line("findings", material.show.names(&goal.findings));
+    line("allowed", words.get(&format!("goals.status.{}", goal.allowed.id())).to_owned());
+    lines
+}

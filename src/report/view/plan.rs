@@ -1,0 +1,197 @@
+//! The next 90 days: what is done in which weeks, what comes after, and when it is looked at again.
+
+use serde::Serialize;
+
+use super::{Material, findings, goals};
+use crate::evaluation::{GoalKind, PlannedAction};
+use crate::report::charts;
+
+/// The plan and how it is measured.
+#[derive(Debug, Serialize)]
+pub(super) struct Plan {
+    pub(super) headline: String,
+    /// How many hours it fits into.
+    says: String,
+    months: Vec<Month>,
+    after: Vec<Action>,
+    /// How many further actions the client's version does not list.
+    more: Option<String>,
+    measure: Vec<Measure>,
+    decide: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Month {
+    title: String,
+    hours: String,
+    actions: Vec<Action>,
+}
+
+#[derive(Debug, Serialize)]
+struct Action {
+    id: String,
+    text: String,
+    who: String,
+    hours: String,
+    weeks: String,
+    /// Where it begins and how long it is, in percent of twelve weeks.
+    from: Option<String>,
+    width: Option<String>,
+    /// First and last day, for a drawing that wants dates.
+    starts: String,
+    ends: String,
+    /// Its text without anything that a drawing's language could read.
+    plain: String,
+    note: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Measure {
+    when: String,
+    what: String,
+    who: String,
+}
+
+/// Builds the part; nothing where no hours are known.
+pub(super) fn build(material: &Material) -> Option<Plan> {
+    let plan = &material.evaluation.plan;
+    let words = material.words;
+    let readable = |action: &&PlannedAction| material.is_internal() || !material.is_disputed(&action.finding);
+    let months: Vec<_> = plan
+        .months
+        .iter()
+        .map(|month| Month {
+            title: words.fill("plan.month", &[("n", &month.month.to_string())]),
+            hours: material.show.hours(month.hours),
+            actions: month.actions.iter().filter(readable).filter_map(|one| action(material, one)).collect(),
+        })
+        .filter(|month| !month.actions.is_empty())
+        .collect();
+    if months.is_empty() {
+        return None;
+    }
+    // What comes after lists only findings that the client reads of.
+    let (_, in_all) = material.printed_counts();
+    let printed: Vec<_> = material.presentable().take(in_all).map(|(_, fired)| fired.id.as_str()).collect();
+    let listed = |action: &&PlannedAction| material.is_internal() || printed.contains(&action.finding.as_str());
+    let after: Vec<_> =
+        plan.after.iter().filter(readable).filter(listed).filter_map(|one| action(material, one)).collect();
+    let more = plan.after.iter().filter(readable).count().saturating_sub(after.len());
+    let planned = months.iter().map(|month| month.actions.len()).sum();
+    let hours = plan.hours.map(|hours| material.show.hours(hours)).unwrap_or_default();
+    let reserved = if plan.reserved > 0.0 {
+        words.fill("plan.reserved", &[("hours", &material.show.hours(plan.reserved))])
+    } else {
+        String::new()
+    };
+    Some(Plan {
+        headline: words.counted("plan.headline", planned, &[]),
+        says: format!("{} {reserved}", words.fill("plan.says", &[("hours", &hours)])).trim().to_owned(),
+        months,
+        after,
+        more: (more > 0).then(|| words.counted("plan.more", more, &[])),
+        measure: measure(material),
+        decide: words.get("plan.decide").to_owned(),
+    })
+}
+
+/// The actions of the first week, for an owner alone; without a plan the most pressing quick ones.
+pub(super) fn this_week(material: &Material) -> Vec<String> {
+    let planned = material.evaluation.plan.months.first();
+    let first = planned.into_iter().flat_map(|month| &month.actions).filter(|action| action.week <= 1);
+    let planned: Vec<_> = first.filter_map(|one| text(material, &one.finding)).take(3).collect();
+    if !planned.is_empty() {
+        return planned;
+    }
+    let pressing = || material.presentable().filter(|(_, fired)| fired.priority.is_some());
+    let quick = pressing().filter(|(_, fired)| fired.label == crate::evaluation::Label::QuickWin);
+    let mut chosen: Vec<_> = quick.take(2).map(|(finding, _)| finding).collect();
+    for (finding, _) in pressing() {
+        if chosen.len() >= 2 {
+            break;
+        }
+        if !chosen.iter().any(|one| one.id == finding.id) {
+            chosen.push(finding);
+        }
+    }
+    chosen.iter().map(|finding| material.text(&finding.action).to_owned()).collect()
+}
+
+fn text(material: &Material, finding: &str) -> Option<String> {
+    let text = material.text(&material.selection.finding(finding)?.action);
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn action(material: &Material, planned: &PlannedAction) -> Option<Action> {
+    let finding = material.selection.finding(&planned.finding)?;
+    let words = material.words;
+    let text = text(material, &planned.finding)?;
+    let (from, until) = (i64::from(planned.week), i64::from(planned.until));
+    let weeks = match planned.week {
+        0 => String::new(),
+        week if week == planned.until => words.fill("plan.week", &[("n", &week.to_string())]),
+        _ => words
+            .fill("plan.weeks", &[("range", &material.show.range(f64::from(planned.week), f64::from(planned.until)))]),
+    };
+    let share = |weeks: i64| charts::percent(f64::from(i32::try_from(weeks).unwrap_or(0)) * 100.0 / 12.0);
+    let day = |weeks: i64| {
+        let date = material.assessment.date.checked_add(jiff::Span::new().days(7 * weeks));
+        date.map(|date| date.to_string()).unwrap_or_default()
+    };
+    let marks = [
+        (planned.standard, "plan.standard"),
+        (planned.moved && material.is_internal(), "plan.moved"),
+        (planned.continued, "plan.continued"),
+    ];
+    let marks: Vec<_> = marks.iter().filter(|(is_so, _)| *is_so).map(|(_, key)| words.get(key).to_owned()).collect();
+    Some(Action {
+        id: finding.id.clone(),
+        who: findings::owner(material, finding),
+        hours: material.show.hours(planned.hours),
+        weeks,
+        from: (from > 0).then(|| share(from - 1)),
+        width: (from > 0).then(|| share(until - from + 1)),
+        starts: if from > 0 { day(from - 1) } else { String::new() },
+        ends: if from > 0 { day(until) } else { String::new() },
+        plain: drawable(&text),
+        note: (!marks.is_empty()).then(|| material.show.names(&marks)),
+        text,
+    })
+}
+
+/// Letters, digits and spaces of the first words: nothing that ends a line of a drawing or begins a new thing in it.
+fn drawable(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let words: Vec<_> = plain.split_whitespace().take(7).collect();
+    words.join(" ")
+}
+
+/// When what is looked at, and by whom; days are counted from the assessment.
+fn measure(material: &Material) -> Vec<Measure> {
+    let words = material.words;
+    let text = |row: &toml::Value, key: &str| row.get(key).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
+    let when = |row: &toml::Value| {
+        let day = row.get("day").and_then(toml::Value::as_integer);
+        let date = day.and_then(|day| material.assessment.date.checked_add(jiff::Span::new().try_days(day).ok()?).ok());
+        match (day, date) {
+            (Some(day), Some(date)) => {
+                words.fill("plan.day", &[("n", &day.to_string()), ("date", &material.show.date(date))])
+            }
+            _ => text(row, "when"),
+        }
+    };
+    let mut rows: Vec<_> = words
+        .rows("plan.measure")
+        .iter()
+        .map(|row| Measure { when: when(row), what: text(row, "what"), who: text(row, "who") })
+        .collect();
+    rows.extend(goals::open_goals(material).filter_map(|goal| {
+        let deadline = goal.deadline.filter(|_| goal.kind != GoalKind::Standard)?;
+        Some(Measure {
+            when: material.show.date(deadline),
+            what: words.fill("plan.deadline", &[("goal", &goals::title(material, goal))]),
+            who: words.get("plan.consultant").to_owned(),
+        })
+    }));
+    rows
+}
