@@ -63,6 +63,7 @@ fn lines_of(question: &Question, answer: &Answer) -> String {
 fn lines_of_value(question: &Question, value: &Value) -> String {
     let ids = |texts: &[String]| texts.join(", ");
     match (value, &question.kind) {
+        (Value::Maps(_), _) => panic!("no map is answered in plain mode: {}", question.id),
         (Value::Texts(texts), Kind::Many { .. }) => format!("{}\n", ids(texts)),
         (Value::Texts(texts), _) if texts.is_empty() => "/none\n".to_owned(),
         (Value::Texts(texts), _) => texts.iter().map(|text| format!("{text}\n")).collect(),
