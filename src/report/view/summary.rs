@@ -67,7 +67,12 @@ pub(super) fn build(material: &Material) -> Summary {
     let band = overall.and_then(|one| bands.iter().find(|band| Some(&band.id) == one.band.as_ref()));
     let title = band.map(|band| material.text(&band.title).to_owned());
     let headline = match (&score, &title) {
-        (Some(score), Some(band)) => words.fill("summary.headline", &[("band", band), ("score", score)]),
+        (Some(score), Some(band)) => {
+            let several = material.is_about_several();
+            let key = if several { "summary.headline_of" } else { "summary.headline" };
+            let of = first.map(|(questionnaire, _)| material.text(&questionnaire.title)).unwrap_or_default();
+            words.fill(key, &[("questionnaire", of), ("band", band), ("score", score)])
+        }
         _ if first.is_some_and(|(_, one)| applies_nowhere(one)) => words.get("summary.headline_none_apply").to_owned(),
         _ => words.get("summary.headline_none").to_owned(),
     };
