@@ -124,6 +124,12 @@ fn heads(pen: &mut Pen<'_>, look: &Look<'_>, columns: &[&Column], widths: &[usiz
 }
 
 fn head(look: &Look<'_>, column: &Column) -> String {
+    let head = named(look, column);
+    let is_asked = look.interview.step().is_none_or(|step| step.asks_for(&column.id));
+    if is_asked { head } else { format!("({head})") }
+}
+
+fn named(look: &Look<'_>, column: &Column) -> String {
     let label = column.label.get(look.locale());
     match &column.kind {
         CellKind::Number(spec) => {
