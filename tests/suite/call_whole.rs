@@ -105,8 +105,22 @@ fn the_clock_outlives_the_program() {
     over.progress = Progress::Completed;
     assert!(open(&over, 1).pace().is_none());
     // A pause is kept too, and the end of the call ends it.
-    let paused = call(empty(Mode::Consultant), "ga_pain", "p1<enter>pp").saved.last().cloned().expect("it was saved");
+    let paused = call(empty(Mode::Consultant), "ga_pain", "p1<enter>+5+<pgdn>pp").saved.last().cloned().expect("it was saved");
     assert!(paused.call.clone().is_some_and(|clock| clock.paused.is_some()));
     assert!(open(&paused, 1).pace().is_some_and(|pace| !pace.is_running && pace.minute < 60));
     assert_eq!(call(kept, "ga_pain", "f<enter>").interview.assessment().call, None);
+}
+
+#[test]
+fn areas_are_drafted_as_strength_and_weakness() {
+    let called = call(brightwater(), "ga_team", "W");
+    let Some(Panel::Call(Call::Swot(drafting))) = called.interview.panel() else { panic!("{}", called.screen) };
+    // Marketing mix has 43.8 and repeat purchase 19.2 of 100, the highest and the lowest.
+    let of = |origin: &str| drafting.lines.iter().find(|line| line.origin == origin).expect(origin);
+    assert_eq!(of("mix").text, "Marketing mix is further along than every other area.");
+    assert_eq!(of("retention").text, "Repeat purchase has further to go than every other area.");
+    assert_ne!(of("mix").quadrant, of("retention").quadrant);
+    assert!(!drafting.lines.iter().any(|line| line.origin == "audience"));
+    let empty = call(empty(Mode::Consultant), "ga_team", "W");
+    assert!(!empty.screen.contains("further"), "{}", empty.screen);
 }
