@@ -89,10 +89,7 @@ impl Interview {
                 None => matters.push((*matter, 1)),
             }
         }
-        Closing {
-            matters,
-            next_step: self.assessment.next_step.clone(),
-        }
+        Closing { matters, next_step: self.assessment.next_step.clone() }
     }
 
     /// The question whether to finish, with what is open.

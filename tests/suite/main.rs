@@ -20,6 +20,8 @@ mod explain;
 mod explaining;
 mod follow_up;
 mod formats;
+mod goal_journeys;
+mod goals;
 mod home;
 mod home_list;
 mod hourglass;

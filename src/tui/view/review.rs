@@ -28,7 +28,8 @@ pub fn review(pen: &mut Pen<'_>, look: &Look<'_>, review: &Review) {
             }
             let count = review.entries.iter().filter(|(other, _)| other == matter).count();
             let heading = t!(heading(*matter), locale = locale);
-            let heading = if *matter == Matter::NextStep { heading.into_owned() } else { format!("{heading}  {count}") };
+            let heading =
+                if *matter == Matter::NextStep { heading.into_owned() } else { format!("{heading}  {count}") };
             lines.push((Line::from(Span::styled(heading, look.theme.quiet())), None));
             last = Some(*matter);
         }
@@ -82,7 +83,9 @@ fn about(look: &Look<'_>, matter: Matter, id: &str) -> String {
             let by = by.map(|by| look.display.date(by)).unwrap_or_default();
             [who.clone(), by].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         }
-        (Matter::Contradiction | Matter::Flagged, _) => question.and_then(|question| look.answered(question)).unwrap_or_default(),
+        (Matter::Contradiction | Matter::Flagged, _) => {
+            question.and_then(|question| look.answered(question)).unwrap_or_default()
+        }
         _ => {
             let area = question.and_then(|question| look.interview.area_of(question));
             area.map_or(String::new(), |area| look.text(&area.title).to_owned())
