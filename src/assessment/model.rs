@@ -29,6 +29,8 @@ pub struct Assessment {
     pub follows: Option<String>,
     /// When the client agreed that notes are taken.
     pub consent: Option<Timestamp>,
+    /// The clock of a call that goes on, so that it outlives the program; nothing before a call and after its end.
+    pub call: Option<CallClock>,
     /// The client.
     pub client: Party,
     /// The consultant.
@@ -59,6 +61,7 @@ impl Assessment {
             date,
             follows: None,
             consent: None,
+            call: None,
             client: Party::default(),
             consultant: Party::default(),
             answers: BTreeMap::new(),
@@ -253,6 +256,17 @@ pub enum NoteKind {
     Todo,
     /// A line typed in a hurry, to be sorted later.
     Scratch,
+}
+
+/// The clock of a call: `[call]` in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallClock {
+    /// The id of the route that is followed.
+    pub route: String,
+    /// When it began; later by what pauses took.
+    pub began: Timestamp,
+    /// Since when it stands still.
+    pub paused: Option<Timestamp>,
 }
 
 /// What happens next.

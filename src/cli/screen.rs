@@ -148,7 +148,7 @@ fn sit(
     }
     let mut interview =
         past.beside(Interview::new(office.selection.clone(), office.file.assessment().clone(), today()));
-    interview = interview.begun_shared(shared);
+    interview = interview.begun_shared(shared).going_on(&jiff::Zoned::now());
     if let Some(id) = at {
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }

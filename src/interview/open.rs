@@ -78,6 +78,7 @@ impl Interview {
 
     pub(super) fn finish(&mut self) -> Vec<Effect> {
         self.assessment.progress = Progress::Completed;
+        self.assessment.call = None;
         self.saved = SaveStatus::Saving;
         self.beneath.clear();
         self.panel = Some(Panel::Finish(Finish::Rendering));

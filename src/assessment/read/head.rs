@@ -4,10 +4,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::Reader;
-use crate::assessment::{Assessment, Mode, NextStep, Note, NoteKind, Party, Progress, Reveal};
+use crate::assessment::{Assessment, CallClock, Mode, NextStep, Note, NoteKind, Party, Progress, Reveal};
 
 /// Everything that may stand at the top of the file. Accounts belong to later work and are kept untouched.
-const SECTIONS: [&str; 18] = [
+const SECTIONS: [&str; 19] = [
     "format",
     "questionnaires",
     "mode",
@@ -19,6 +19,7 @@ const SECTIONS: [&str; 18] = [
     "consent",
     "client",
     "consultant",
+    "call",
     "accounts",
     "answers",
     "notes",
@@ -57,6 +58,7 @@ impl Reader<'_> {
         assessment.consent = self.timestamp(document, "consent");
         assessment.client = self.party(document, "client");
         assessment.consultant = self.party(document, "consultant");
+        assessment.call = self.call(document);
         assessment.answers = self.answers(document);
         assessment.notes = self.entries(document, "notes", Self::note);
         assessment.goals = self.entries(document, "goals", Self::goal);
@@ -136,6 +138,16 @@ impl Reader<'_> {
             website: text("website"),
             size: text("size"),
         }
+    }
+
+    /// The clock; nothing without the time it began.
+    fn call(&mut self, document: &DeTable<'_>) -> Option<CallClock> {
+        let field = document.get("call")?;
+        let table = self.table(field, "'call'")?;
+        self.known_keys(table, &["route", "began", "paused"], "in [call]");
+        let route = self.text(table, "route").unwrap_or_default();
+        let paused = self.timestamp(table, "paused");
+        Some(CallClock { route, began: self.timestamp(table, "began")?, paused })
     }
 
     fn next_step(&mut self, document: &DeTable<'_>) -> Option<NextStep> {
