@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::call::{Stays, letter};
-use super::{Call, CallScreen, Edit, Effect, Go, Interview, RouteChoice, SaveStatus};
+use super::{Call, CallScreen, Edit, Effect, Go, Interview, RouteChoice};
 use crate::evaluation::Standing;
 use crate::questionnaire::{Need, PartScreen, Question, Route, RoutePart, RouteStep};
 
@@ -186,7 +186,7 @@ impl Interview {
             }
             _ => return (Stays::Open, Vec::new()),
         }
-        self.saved = SaveStatus::Saving;
+        self.begin_saving();
         (Stays::Open, vec![Effect::Save])
     }
 

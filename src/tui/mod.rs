@@ -5,6 +5,7 @@
 mod canvas;
 mod desk;
 mod draw;
+mod keeping;
 mod keymap;
 mod layout;
 mod look;
@@ -20,6 +21,7 @@ mod view;
 
 pub use desk::{Desk, Events, Next, TerminalEvents};
 pub use draw::{Drawn, draw};
+pub(crate) use keeping::settle;
 pub use keymap::{Keymap, keys_in_markdown, meaning};
 pub use mouse::Hit;
 pub use safe::safe;

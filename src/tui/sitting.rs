@@ -10,6 +10,7 @@ use ratatui::backend::Backend;
 use super::canvas::clamped;
 use super::desk::{Desk, Events, Next};
 use super::draw::{Drawn, draw, draw_too_small};
+use super::keeping::{hear, patience, settle};
 use super::keymap::{Keymap, action, bindings, home_bindings, is_suspend};
 use super::layout::{is_too_small, text_width};
 use super::mouse::{Hit, clicked};
@@ -40,7 +41,10 @@ where
             follow(&mut interview, desk, Action::Quit);
             return Ok(interview);
         };
-        let next = events.next_within(interview.until_tick(now(desk)))?;
+        let next = events.next_within(patience(&interview, desk))?;
+        if let Some(news) = desk.save_news() {
+            hear(&mut interview, desk, news);
+        }
         if matches!(next, Next::Event(Event::Key(_) | Event::Mouse(_) | Event::Paste(_))) {
             setup.notice = None;
         }
@@ -222,11 +226,16 @@ pub(crate) fn follow(interview: &mut Interview, desk: &mut dyn Desk, action: Act
     let effects = interview.update(action, now(desk));
     for effect in effects {
         let outcome = match effect {
-            Effect::Quit => return true,
-            Effect::Save => match desk.save(interview.assessment()) {
-                Ok(()) => Outcome::Saved(desk.now().time()),
-                Err(reason) => Outcome::NotSaved(reason),
-            },
+            Effect::Quit => {
+                settle(interview, desk);
+                return true;
+            }
+            Effect::Save => {
+                if let Some(news) = desk.hand_in(interview.assessment()) {
+                    hear(interview, desk, news);
+                }
+                continue;
+            }
             Effect::RenderReport => match desk.render_report(interview.assessment()) {
                 Ok(paths) => Outcome::Rendered(paths),
                 Err(reason) => Outcome::NotRendered(reason),
