@@ -20,6 +20,9 @@ pub use merge::{Contradiction, merge};
 pub use model::*;
 pub use process_map::*;
 pub use read::{FORMAT, Reading, locate, read};
-pub use store::{AssessmentFile, LARGEST, OpenError, SaveError, SaveNews, Saved, Writer, load, read_bytes};
+pub use store::{
+    AssessmentFile, Draft, DraftKeeper, LARGEST, OpenError, SaveError, SaveNews, Saved, Writer, found_draft, load,
+    read_bytes,
+};
 pub use value::*;
 pub use write::{FileOrder, update};

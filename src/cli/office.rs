@@ -10,7 +10,9 @@ use base64::engine::general_purpose::STANDARD;
 use super::failure::Failure;
 use super::installation::Installation;
 use super::report_file::{FileKind, Wanted, beside, rendered, write};
-use crate::assessment::{Assessment, AssessmentFile, FileOrder, Mode, SaveNews, Writer, update};
+use crate::assessment::{
+    Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, Mode, SaveNews, Writer, found_draft, update,
+};
 use crate::durable;
 use crate::questionnaire::Selection;
 use crate::report::Audience;
@@ -27,6 +29,7 @@ pub(super) struct Office<'a> {
     pub(super) path: PathBuf,
     /// The one that has that file.
     writer: Writer,
+    drafts: DraftKeeper,
     pub(super) selection: Selection,
     /// Whether there is an internal report.
     internal: bool,
@@ -37,7 +40,8 @@ impl<'a> Office<'a> {
     pub(super) fn new(installation: &'a Installation, file: AssessmentFile, selection: Selection) -> Self {
         let internal = file.assessment().mode == Mode::Consultant;
         let path = file.path().to_owned();
-        Self { installation, path, writer: writer(file), selection, internal }
+        let drafts = DraftKeeper::start(&path);
+        Self { installation, path, writer: writer(file), drafts, selection, internal }
     }
 
     /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is.
@@ -46,6 +50,8 @@ impl<'a> Office<'a> {
         let answered = self.writer.settle(LONGEST_WAIT);
         match self.writer.trouble() {
             None if answered => {
+                // While the lock is still held: afterwards the file may be another's.
+                drop(self.drafts);
                 self.writer.end();
                 Ok(self.path)
             }
@@ -118,11 +124,20 @@ impl Desk for Office<'_> {
         Some(SaveNews::NotSaved { since: self.now().time(), reason: NO_ANSWER.to_owned() })
     }
 
+    fn keep_draft(&mut self, draft: Option<Draft>) {
+        self.drafts.keep(draft);
+    }
+
+    fn found_draft(&mut self) -> Option<Draft> {
+        found_draft(&self.path)
+    }
+
     fn save_elsewhere(&mut self, path: &str, assessment: &Assessment) -> Result<PathBuf, String> {
         let path = std::path::absolute(path.trim()).map_err(|error| error.to_string())?;
         let file = AssessmentFile::create(&path, assessment, FileOrder::of(&self.selection))
             .map_err(|error| format!("{error}. {}", error.remedy()))?;
         self.path = file.path().to_owned();
+        self.drafts = DraftKeeper::start(&self.path);
         // The one before is let go; whatever it still tries is older than this.
         self.writer = writer(file);
         Ok(self.path.clone())

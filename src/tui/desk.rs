@@ -10,7 +10,7 @@ use crossterm::event::{self, Event, KeyEventKind};
 use jiff::{Timestamp, Zoned};
 
 use super::terminal;
-use crate::assessment::{Assessment, SaveNews};
+use crate::assessment::{Assessment, Draft, SaveNews};
 
 /// Performs what an interview asks of the world; the command line has one, tests have another.
 pub trait Desk {
@@ -50,6 +50,14 @@ pub trait Desk {
     /// The reason, as a person reads it.
     fn save_elsewhere(&mut self, _path: &str, _assessment: &Assessment) -> Result<PathBuf, String> {
         Err(String::new())
+    }
+
+    /// Keeps what is being typed, or lets go of what was kept; comes back at once.
+    fn keep_draft(&mut self, _draft: Option<Draft>) {}
+
+    /// Typing that an earlier sitting could not store.
+    fn found_draft(&mut self) -> Option<Draft> {
+        None
     }
 
     /// Writes the reports and says where they are, the client's first.

@@ -2,6 +2,7 @@
 //!
 //! [`Screen`] holds the real terminal; [`run_home`] and [`run_interview`] run on any, so that tests can play keys.
 
+mod ask;
 mod canvas;
 mod desk;
 mod draw;

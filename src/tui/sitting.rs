@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
+use super::ask::{self, Ask, Asked, Kept};
 use super::canvas::clamped;
 use super::desk::{Desk, Events, Next};
 use super::draw::{Drawn, draw, draw_too_small};
@@ -36,9 +37,15 @@ where
     B::Error: Send + Sync + 'static,
 {
     let mut setup = setup.into();
+    let mut asked = ask::begin(desk);
+    let mut kept = Kept::default();
     loop {
-        let Ok(hits) = show(terminal, events, &mut interview, &setup, now(desk)) else {
+        if asked.is_none() {
+            kept.renew(&interview, desk);
+        }
+        let Ok(hits) = show(terminal, events, &mut interview, &setup, now(desk), asked.as_ref()) else {
             follow(&mut interview, desk, Action::Quit);
+            kept.renew(&interview, desk);
             return Ok(interview);
         };
         let next = events.next_within(patience(&interview, desk))?;
@@ -47,6 +54,11 @@ where
         }
         if matches!(next, Next::Event(Event::Key(_) | Event::Mouse(_) | Event::Paste(_))) {
             setup.notice = None;
+        }
+        if let Next::Event(event) = &next
+            && matches!(ask::follow(&mut asked, event, &mut interview, desk), Asked::Taken)
+        {
+            continue;
         }
         let actions = match next {
             Next::End => vec![Action::Quit],
@@ -76,6 +88,7 @@ where
                 action => action,
             };
             if follow(&mut interview, desk, action) {
+                kept.renew(&interview, desk);
                 return Ok(interview);
             }
         }
@@ -89,13 +102,19 @@ fn show<B: Backend>(
     interview: &mut Interview,
     setup: &Setup,
     now: Timestamp,
+    asked: Option<&Ask>,
 ) -> Result<Vec<Hit>, B::Error> {
     let size = clamped(terminal.size()?);
     let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), interview.shows_private());
     interview.update(Action::Room(room.into()), now);
     events.title(&title(interview));
     let mut drawn = Drawn::default();
-    terminal.draw(|frame| drawn = draw(frame, interview, setup))?;
+    terminal.draw(|frame| {
+        drawn = draw(frame, interview, setup);
+        if let Some(asked) = asked {
+            ask::draw(frame, asked, interview, setup.theme);
+        }
+    })?;
     interview.update(Action::Reach(drawn.reach), now);
     Ok(drawn.hits)
 }

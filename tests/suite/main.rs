@@ -44,6 +44,7 @@ mod report_structure;
 mod reports;
 mod resizing;
 mod reveal;
+mod safe_keeping;
 mod scratch;
 mod screens;
 mod shared;

@@ -113,6 +113,15 @@ impl Terminal {
         self.child.wait().unwrap().exit_code()
     }
 
+    /// Waits for the end and gives the exit code and everything that was written.
+    pub fn end_and_said(mut self) -> (u32, String) {
+        while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
+            self.take(&bytes);
+        }
+        let said = String::from_utf8_lossy(&self.written).into_owned();
+        (self.child.wait().unwrap().exit_code(), said)
+    }
+
     /// Sends a signal and waits for the end. (`Child::kill` would ask politely first.)
     pub fn signal(mut self, signal: &str) {
         let process = self.child.process_id().unwrap().to_string();

@@ -1,5 +1,6 @@
 //! The file an assessment lives in: opened, locked, saved so that no acknowledged answer is lost.
 
+mod draft;
 mod errors;
 mod lock;
 mod outside;
@@ -20,6 +21,7 @@ use crate::durable;
 use crate::problem::{Problem, Source};
 use crate::questionnaire::Selection;
 
+pub use draft::{Draft, DraftKeeper, found_draft};
 pub use errors::{OpenError, SaveError};
 use lock::{Lock, LockError};
 pub use outside::Saved;
