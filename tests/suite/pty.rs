@@ -155,6 +155,8 @@ fn what_was_answered_is_there_after_a_kill() {
     first.wait_for("bought from you");
     first.keys("u");
     first.wait_for("some sign of life");
+    // the conversation goes on before the disk has answered; only then the screen says so
+    first.wait_for("saved");
     first.signal("-KILL");
     let saved = file();
     assert!(saved.contains("value = 4500\nevidence = \"guess\"\nlow = 4000\nhigh = 5000\n"), "{saved}");
