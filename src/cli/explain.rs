@@ -5,8 +5,10 @@ use super::printable::printable;
 use super::score_json::why_missing;
 use crate::assessment::Assessment;
 use crate::display::Display;
-use crate::evaluation::{Evaluation, Explained, Explanation, Input, MetricValue, Standing, explain};
-use crate::evaluation::{GoalEvaluation, goal_arithmetic};
+use crate::evaluation::{
+    Evaluation, Explained, Explanation, GoalEvaluation, Input, MetricValue, PriorityFactors, Standing, explain,
+    goal_arithmetic,
+};
 use crate::problem::nearest;
 use crate::questionnaire::Selection;
 
@@ -87,13 +89,51 @@ fn written(selection: &Selection, evaluation: &Evaluation, one: &Explanation) ->
         },
     };
     lines.push(format!("  {:<11} {result}", "result"));
+    let factors = evaluation.questionnaires.iter().find_map(|it| it.finding(&one.id)).and_then(|it| it.factors);
+    if let Some(factors) = factors {
+        lines.push(format!("  {:<11} {}", "priority", product(&factors)));
+    }
     for input in &one.inputs {
-        lines.push(format!("  {:<11} {}", "input", described(input)));
+        lines.push(format!("  {:<11} {}{}", "input", described(input), weight(evaluation, one, &input.id)));
     }
     if !one.missing.is_empty() {
         lines.push(format!("  {:<11} {}", "needs", one.missing.join(", ")));
     }
     lines.join("\n") + "\n"
+}
+
+/// What the priority of a finding is the product of, each factor by its name.
+fn product(factors: &PriorityFactors) -> String {
+    let number = |value: f64| figure(&MetricValue::Number(value));
+    format!(
+        "severity {} × weight {} × gap {} × confidence {} ÷ effort {} × pain {}",
+        number(factors.severity),
+        number(factors.weight),
+        number(factors.gap),
+        number(factors.confidence),
+        factors.effort_class,
+        number(factors.pain)
+    )
+}
+
+/// What an item counts in its area, or an area in the whole.
+fn weight(evaluation: &Evaluation, one: &Explanation, input: &str) -> String {
+    let number = |value: f64| figure(&MetricValue::Number(value));
+    let mut areas = evaluation.questionnaires.iter().flat_map(|it| &it.areas);
+    match one.kind {
+        Explained::Area => {
+            let item =
+                areas.find(|area| area.id == one.id).and_then(|area| area.items.iter().find(|it| it.id == input));
+            item.map_or(String::new(), |item| match item.points {
+                Some(points) => format!(", {} points, weight {}", number(points), number(item.weight)),
+                None => format!(", weight {}", number(item.weight)),
+            })
+        }
+        Explained::Overall => areas
+            .find(|area| area.id == input)
+            .map_or(String::new(), |area| format!(", weight {}", number(area.weight))),
+        Explained::Metric | Explained::Finding | Explained::Question => String::new(),
+    }
 }
 
 fn fired(evaluation: &Evaluation, id: &str) -> bool {

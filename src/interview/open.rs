@@ -70,7 +70,7 @@ impl Interview {
 
     /// Closes what lies over the question; what lay beneath it is back.
     pub(super) fn close(&mut self) -> Vec<Effect> {
-        self.panel = self.beneath.pop();
+        self.panel = self.beneath.pop().map(|panel| self.renewed(panel));
         Vec::new()
     }
 

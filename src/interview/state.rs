@@ -322,6 +322,7 @@ impl Interview {
             mode: self.assessment.mode,
             today: self.today,
             width: self.width,
+            step: self.step(),
         })
     }
 

@@ -106,7 +106,7 @@ impl Interview {
                 _ => Vec::new(),
             },
             Some(Panel::Review(review)) => match review.edit(edit) {
-                Some(id) => self.go(&Go::To(id), false, now),
+                Some(subject) => self.look_at(subject, now),
                 None => Vec::new(),
             },
             Some(Panel::Help(scroll) | Panel::Hints(scroll)) => {

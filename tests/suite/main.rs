@@ -8,6 +8,7 @@ mod bad_input;
 mod brightwater;
 mod calendar;
 mod calibration;
+mod call_whole;
 mod calling;
 mod cli;
 mod closed_loop;

@@ -79,6 +79,8 @@ fn lines_of_value(question: &Question, value: &Value) -> String {
             let rows = question.fixed_rows();
             rows.iter().flat_map(|row| columns.iter().map(move |column| cell(&row.id, column))).collect()
         }
+        // Nothing of the core is a drawn process.
+        (Value::Maps(_), _) => "/none\n".to_owned(),
         (Value::Number(number), _) => format!("{number}\n"),
         (Value::Date(date), _) => format!("{date}\n"),
         (Value::Text(text), _) => format!("{}\n", text.replace('\n', "\\\n")),

@@ -230,12 +230,14 @@ pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static s
         ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
     let listed = |parts: &[&'static [Binding]]| {
-        let mut seen: Vec<(String, &str)> = Vec::new();
+        let mut seen: Vec<(String, &str, bool)> = Vec::new();
         let mut bound = keymap.bound(parts, without_internal);
         bound.retain(|one| {
-            let entry = (one.name.to_string(), one.binding.label);
-            let is_new = !one.binding.label.is_empty() && !seen.contains(&entry);
-            seen.push(entry);
+            let (name, label) = (one.name.to_string(), one.binding.label);
+            // What is a consultant's own comes first on its key, and what the key means to an owner is never reached.
+            let is_new = !label.is_empty()
+                && !seen.iter().any(|(other, said, internal)| *other == name && (*said == label || *internal));
+            seen.push((name, label, one.binding.internal));
             is_new
         });
         bound
