@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Branch, Effect, Interview, Message, SaveStatus};
+use super::{Branch, Effect, Interview, Message};
 use crate::assessment::{Change, Goal, Moved, NextStep, Note, Reveal};
 use crate::evaluation::Evaluation;
 
@@ -86,7 +86,7 @@ impl Interview {
         self.ledger.done.push(Turn { at: self.at, other_side });
         self.ledger.undone.clear();
         self.message = Branch::between(&before, &self.evaluation, &self.assessment).map(Message::Branch);
-        self.saved = SaveStatus::Saving;
+        self.begin_saving();
         vec![Effect::Save]
     }
 
@@ -110,7 +110,7 @@ impl Interview {
         self.show_answer();
         let branch = Branch::between(&before, &self.evaluation, &self.assessment);
         self.message = Some(if again { Message::Redone(what, branch) } else { Message::Undone(what, branch) });
-        self.saved = SaveStatus::Saving;
+        self.begin_saving();
         effects.push(Effect::Save);
         effects
     }

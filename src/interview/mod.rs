@@ -34,6 +34,7 @@ mod share;
 mod state;
 mod swot;
 mod tidy;
+mod typing;
 mod update;
 mod why;
 mod wording;

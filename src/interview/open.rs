@@ -2,9 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{
-    Edit, Effect, Finish, Goals, Interview, Message, Open, Panel, Picker, PromptKind, Purpose, Review, SaveStatus, Tidy,
-};
+use super::{Edit, Effect, Finish, Goals, Interview, Message, Open, Panel, Picker, PromptKind, Purpose, Review, Tidy};
 use crate::assessment::{Change, NoteKind, Progress};
 
 impl Interview {
@@ -79,7 +77,7 @@ impl Interview {
     pub(super) fn finish(&mut self) -> Vec<Effect> {
         self.assessment.progress = Progress::Completed;
         self.assessment.call = None;
-        self.saved = SaveStatus::Saving;
+        self.begin_saving();
         self.beneath.clear();
         self.panel = Some(Panel::Finish(Finish::Rendering));
         vec![Effect::Save, Effect::RenderReport]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::{Timestamp, Zoned};
 
 use super::call::{Stays, letter};
-use super::{Call, CallScreen, Clock, Edit, Effect, Go, Interview, RouteChoice, SaveStatus};
+use super::{Call, CallScreen, Clock, Edit, Effect, Go, Interview, RouteChoice};
 use crate::assessment::{CallClock, Progress};
 use crate::evaluation::Standing;
 use crate::questionnaire::{Need, PartScreen, Question, Route, RoutePart, RouteStep};
@@ -167,7 +167,7 @@ impl Interview {
             return Vec::new();
         }
         self.assessment.call = call;
-        self.saved = SaveStatus::Saving;
+        self.begin_saving();
         vec![Effect::Save]
     }
 
@@ -227,7 +227,7 @@ impl Interview {
             }
             _ => return (Stays::Open, Vec::new()),
         }
-        self.saved = SaveStatus::Saving;
+        self.begin_saving();
         (Stays::Open, vec![Effect::Save])
     }
 

@@ -230,6 +230,23 @@ impl Interview {
         &self.saved
     }
 
+    /// Something waits to be saved; trouble with the disk stands until it is over.
+    pub(super) fn begin_saving(&mut self) {
+        if !matches!(self.saved, SaveStatus::NotSaved(_)) {
+            self.saved = SaveStatus::Saving;
+        }
+    }
+
+    /// Takes over what was changed from outside; what is being typed stays as it is.
+    pub fn adopt(&mut self, theirs: Assessment) {
+        self.assessment = theirs;
+        self.evaluation = self.evaluated();
+        if !self.engaged {
+            self.show_answer();
+        }
+        self.begin_saving();
+    }
+
     /// Whether an owner answers alone: then nothing internal is shown.
     pub fn is_self(&self) -> bool {
         self.assessment.mode == Mode::SelfAssessment

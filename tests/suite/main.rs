@@ -45,6 +45,7 @@ mod report_structure;
 mod reports;
 mod resizing;
 mod reveal;
+mod safe_keeping;
 mod scratch;
 mod screens;
 mod shared;
