@@ -94,7 +94,8 @@ pub(super) fn position(headings: &[String], wanted: &str) -> Option<usize> {
 fn closest(headings: &[String], wanted: &str) -> Option<String> {
     let wanted = plain(wanted);
     let plain_ones: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
-    let holds = |heading: &&String| !heading.is_empty() && (heading.contains(&wanted) || wanted.contains(heading.as_str()));
+    let holds =
+        |heading: &&String| !heading.is_empty() && (heading.contains(&wanted) || wanted.contains(heading.as_str()));
     let near = plain_ones.iter().find(holds).map(String::as_str);
     let near = near.or_else(|| nearest(&wanted, plain_ones.iter().map(String::as_str)))?;
     let at = plain_ones.iter().position(|heading| heading == near)?;

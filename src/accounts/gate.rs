@@ -107,7 +107,13 @@ mod tests {
         assert_eq!(judge(Operator::Equals, "yes", "TRUE"), Passed);
         for (cell, verdict) in [("at", Passed), ("CH", Failed), ("-", Missing)] {
             assert_eq!(judge(Operator::OneOf(values("DE, AT")), "", cell), verdict, "{cell}");
-            let other = if verdict == Passed { Failed } else if verdict == Failed { Passed } else { Missing };
+            let other = if verdict == Passed {
+                Failed
+            } else if verdict == Failed {
+                Passed
+            } else {
+                Missing
+            };
             assert_eq!(judge(Operator::NoneOf(values("DE, AT")), "", cell), other, "{cell}");
         }
         assert_eq!(judge(Operator::Filled, "", "anything"), Passed);

@@ -37,6 +37,10 @@ pub struct List {
     pub headings: Vec<String>,
     /// The heading of the column of names, when there is one.
     pub names: Option<String>,
+    /// Whether it has both columns of spending.
+    pub has_spending: bool,
+    /// Whether it has the column of suppliers.
+    pub has_suppliers: bool,
     /// How it is written.
     pub encoded: Encoded,
     /// What is worth knowing about the file.
@@ -195,8 +199,10 @@ pub fn read(
     let size = std::fs::metadata(path).map_err(failed)?.len();
     let mut numbers: Vec<usize> = [columns.current, columns.potential].into_iter().flatten().collect();
     let of_criteria = profile.criteria.iter().zip(&columns.criteria);
-    numbers.extend(of_criteria.filter(|(it, _)| matches!(it.kind, super::Trait::Number { .. })).filter_map(|(_, at)| *at));
-    numbers.extend(profile.gates.iter().zip(&columns.gates).filter(|(it, _)| it.wants_number()).filter_map(|(_, at)| *at));
+    numbers
+        .extend(of_criteria.filter(|(it, _)| matches!(it.kind, super::Trait::Number { .. })).filter_map(|(_, at)| *at));
+    numbers
+        .extend(profile.gates.iter().zip(&columns.gates).filter(|(it, _)| it.wants_number()).filter_map(|(_, at)| *at));
     numbers.sort_unstable();
     numbers.dedup();
     let signs = rows.signs(&headings, &numbers, &mut remarks, &mut |done| progress(done, 2 * size))?;
@@ -222,7 +228,9 @@ pub fn read(
     remark_names(&accounts, &mut remarks);
     let names = columns.name.map(|column| headings[column].clone());
     let encoded = Encoded { encoding: written.encoding.name(), separator: rows.by };
-    Ok(List { accounts, headings, names, encoded, remarks, oddities })
+    let has_spending = columns.current.is_some() && columns.potential.is_some();
+    let has_suppliers = columns.rival.is_some();
+    Ok(List { accounts, headings, names, has_spending, has_suppliers, encoded, remarks, oddities })
 }
 
 /// The rows of a file whose characters and separator are known.
@@ -236,7 +244,8 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     fn text(&self) -> Result<Text<File>, ListError> {
-        let file = File::open(self.path).map_err(|cause| ListError::Unreadable { path: self.path.to_owned(), cause })?;
+        let file =
+            File::open(self.path).map_err(|cause| ListError::Unreadable { path: self.path.to_owned(), cause })?;
         Ok(Text::new(file, self.written.encoding))
     }
 

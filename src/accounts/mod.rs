@@ -31,7 +31,7 @@ pub use criterion::{Criterion, Trait};
 pub use gate::{Gate, Operator, Verdict};
 pub use list::{Encoded, List, ListError, Remark};
 pub use number::{DecimalSign, parse_cell};
-pub use oddity::{Oddities, Oddity, OddKind};
+pub use oddity::{OddKind, Oddities, Oddity};
 pub use profile::{Profile, ProfileError, Unused};
 pub use rank::{Ranking, rank};
 pub use words::Words;

@@ -13,8 +13,7 @@ pub enum DecimalSign {
 }
 
 /// Signs of money, which say nothing about the amount.
-const MONEY: [char; 17] =
-    ['€', '$', '£', '¥', '₣', '₤', '₹', '₽', '₩', '₺', '₴', '₪', '₫', '₱', '₦', '฿', '¢'];
+const MONEY: [char; 17] = ['€', '$', '£', '¥', '₣', '₤', '₹', '₽', '₩', '₺', '₴', '₪', '₫', '₱', '₦', '฿', '¢'];
 
 /// Words of money beside codes such as EUR.
 const MONEY_WORDS: [&str; 6] = ["kr.", "kr", "Kč", "zł", "Fr.", "Rs."];
@@ -51,7 +50,8 @@ pub fn sign_of(cell: &str) -> DecimalSign {
 /// Whether a cell can be read in two ways as long as its column's sign is not known.
 pub fn is_ambiguous(cell: &str) -> bool {
     sign_of(cell) == DecimalSign::Unsure
-        && bare(cell).is_some_and(|(digits, _)| digits.contains([',', '.']) && magnitude(&digits, DecimalSign::Unsure).is_some())
+        && bare(cell)
+            .is_some_and(|(digits, _)| digits.contains([',', '.']) && magnitude(&digits, DecimalSign::Unsure).is_some())
 }
 
 fn is_zero(text: &str) -> bool {
@@ -114,7 +114,8 @@ fn ungrouped(text: &str) -> Option<String> {
     let (whole, rest) = text.split_at(whole_end);
     let mut groups = whole.split(is_group);
     let first = groups.next()?;
-    let right = (1..=3).contains(&first.len()) && groups.clone().all(|group| group.len() == 3) && !rest.contains(is_group);
+    let right =
+        (1..=3).contains(&first.len()) && groups.clone().all(|group| group.len() == 3) && !rest.contains(is_group);
     right.then(|| whole.chars().filter(|letter| !is_group(*letter)).chain(rest.chars()).collect())
 }
 
@@ -153,7 +154,9 @@ fn grouped(text: &str, sign: char) -> bool {
     let mut parts = text.split(sign).collect::<Vec<_>>();
     let last = parts.pop().unwrap_or_default();
     let first = parts.first().copied().unwrap_or_default();
-    last.len() == 3 && (1..=3).contains(&first.len()) && parts[1.min(parts.len())..].iter().all(|part| (2..=3).contains(&part.len()))
+    last.len() == 3
+        && (1..=3).contains(&first.len())
+        && parts[1.min(parts.len())..].iter().all(|part| (2..=3).contains(&part.len()))
 }
 
 /// Digits, perhaps with one point and an exponent as spreadsheets write it; no words such as `inf`.
@@ -210,8 +213,25 @@ mod tests {
     #[test]
     fn what_is_no_number() {
         for cell in [
-            "", "-", "many", "10 or 20", "1 2 3", "12 34", "=1+1", "inf", "NaN", "1e999", "2026-01-02", "01.02.2026",
-            "1,2,3", "--5", "3 days", "1.2.3,4", "10-20", "(5", "٣",
+            "",
+            "-",
+            "many",
+            "10 or 20",
+            "1 2 3",
+            "12 34",
+            "=1+1",
+            "inf",
+            "NaN",
+            "1e999",
+            "2026-01-02",
+            "01.02.2026",
+            "1,2,3",
+            "--5",
+            "3 days",
+            "1.2.3,4",
+            "10-20",
+            "(5",
+            "٣",
         ] {
             assert_eq!(parse_cell(cell, Unsure), None, "{cell}");
         }

@@ -37,7 +37,9 @@ impl Oddities {
     pub fn note(&mut self, column: &str, kind: OddKind, line: u64, text: &str) {
         match self.0.iter_mut().find(|known| known.kind == kind && known.column == column) {
             Some(known) => known.count += 1,
-            None => self.0.push(Oddity { column: column.to_owned(), kind, line, text: text.trim().to_owned(), count: 1 }),
+            None => {
+                self.0.push(Oddity { column: column.to_owned(), kind, line, text: text.trim().to_owned(), count: 1 })
+            }
         }
     }
 }

@@ -66,10 +66,7 @@ impl Profile {
     ///
     /// # Errors
     /// When nothing can be ranked by it.
-    pub fn of<'a>(
-        selection: &'a Selection,
-        assessment: &Assessment,
-    ) -> Result<(Self, &'a AccountUses), ProfileError> {
+    pub fn of<'a>(selection: &'a Selection, assessment: &Assessment) -> Result<(Self, &'a AccountUses), ProfileError> {
         let uses = selection.questionnaires.iter().map(|of| &of.uses.accounts).find(|uses| uses.criteria.is_some());
         let uses = uses.ok_or(ProfileError::NoQuestionnaire)?;
         let value = |id: &Option<String>| id.as_deref().and_then(|id| assessment.value(id));
@@ -79,8 +76,7 @@ impl Profile {
         if rows.is_empty() {
             return Err(ProfileError::NoCriteria { question });
         }
-        let criteria: Vec<Criterion> =
-            usable(&question, "name", rows, criterion, &mut unused);
+        let criteria: Vec<Criterion> = usable(&question, "name", rows, criterion, &mut unused);
         if criteria.is_empty() {
             return Err(ProfileError::NoneUsable { question, unused });
         }
@@ -88,7 +84,10 @@ impl Profile {
         let gates = usable(&gates, "column", value(&uses.gates).map_or(&[][..], Value::rows), gate, &mut unused);
         let filled = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
         let space = |row: &str| {
-            value(&uses.white_space).and_then(|cells| cells.cell(row, SINGLE_COLUMN)).and_then(Cell::as_text).and_then(filled)
+            value(&uses.white_space)
+                .and_then(|cells| cells.cell(row, SINGLE_COLUMN))
+                .and_then(Cell::as_text)
+                .and_then(filled)
         };
         let slots = value(&uses.slots).and_then(Value::as_number).filter(|slots| *slots >= 0.0);
         let profile = Self {

@@ -81,7 +81,9 @@ pub(super) fn run(args: &AccountsArgs) -> Result<Output, Failure> {
     let locale = assessment.locale.clone();
 
     let mut output = match (&args.out, args.json) {
-        (Some(out), false) if out == Path::new("-") => hand_out(out, &csv_text(&ranked_csv(&profile, &ranking, &locale))?)?,
+        (Some(out), false) if out == Path::new("-") => {
+            hand_out(out, &csv_text(&ranked_csv(&profile, &ranking, &locale))?)?
+        }
         (_, true) => Output::data(json(&profile, &list, &ranking)?),
         _ => Output::data(first_ones(&ranking, &locale)),
     };
@@ -89,7 +91,10 @@ pub(super) fn run(args: &AccountsArgs) -> Result<Output, Failure> {
         hand_out(out, &csv_text(&ranked_csv(&profile, &ranking, &locale))?)?;
         output = output.and_say(out.display().to_string());
     }
-    output = output.and_say(told_unused(&profile.unused)).and_say(told_list(&list)).and_say(unranked(&profile, &ranking, &locale));
+    output = output
+        .and_say(told_unused(&profile.unused))
+        .and_say(told_list(&list))
+        .and_say(unranked(&profile, &ranking, &locale));
     let counts = &ranking.counts;
     let summary = t!(
         "accounts.said.summary",
@@ -136,8 +141,12 @@ fn mapping(args: &AccountsArgs, profile: &Profile, list: &mut AccountList) -> Re
         .chain(spending.into_iter().flatten().map(String::as_str))
         .collect();
     for pair in &args.map {
-        let Some((wanted, heading)) = pair.split_once('=').map(|(wanted, heading)| (wanted.trim(), heading.trim())) else {
-            return Err(Failure::usage(format!("'{pair}' is not COLUMN=HEADING"), "For example: --map 'employees=Staff'"));
+        let Some((wanted, heading)) = pair.split_once('=').map(|(wanted, heading)| (wanted.trim(), heading.trim()))
+        else {
+            return Err(Failure::usage(
+                format!("'{pair}' is not COLUMN=HEADING"),
+                "For example: --map 'employees=Staff'",
+            ));
         };
         if !known.contains(&wanted) {
             let hint = match nearest(wanted, known.iter().copied()) {
@@ -189,12 +198,10 @@ fn record(
 ) -> Vec<String> {
     let now = Timestamp::now();
     let counts = &ranking.counts;
-    let spending = uses.white_space.as_deref().is_some_and(|id| assessment.value(id).is_some());
-    let supplied = uses.rival_column.as_deref().is_some_and(|id| assessment.value(id).is_some());
     let answers = [
         (&uses.a_accounts, Some(counts.suited as f64)),
-        (&uses.white_space_accounts, spending.then_some(counts.with_room as f64)),
-        (&uses.rival_accounts, supplied.then_some(counts.of_rivals as f64)),
+        (&uses.white_space_accounts, list.has_spending.then_some(counts.with_room as f64)),
+        (&uses.rival_accounts, list.has_suppliers.then_some(counts.of_rivals as f64)),
         (&uses.needs_data, counts.needs_data_share()),
     ];
     let mut recorded = Vec::new();

@@ -36,7 +36,8 @@ pub(super) fn ranked_csv(profile: &Profile, ranking: &Ranking, locale: &str) -> 
             if ranked { (at + 1).to_string() } else { String::new() },
             account.class().map(|class| class.letter().to_owned()).unwrap_or_default(),
             account.name.clone(),
-            number(account.fit.map(|fit| shown(fit, 1))),
+            // a fit by little is no fit to hand over
+            number(account.fit.filter(|_| ranked).map(|fit| shown(fit, 1))),
             number(account.white_space),
             number(account.score()),
             number(Some(account.known * 100.0)),

@@ -87,10 +87,12 @@ pub(super) fn reasons(profile: &Profile, account: &Account) -> Vec<String> {
         return failed.iter().map(|at| condition(profile, *at)).collect();
     }
     let name = |lacking: &Lacking| match lacking {
-        Lacking::Criterion(at) => profile.criteria.get(usize::from(*at)).map(|criterion| match criterion.name.as_str() {
-            "" => criterion.column.clone(),
-            name => name.to_owned(),
-        }),
+        Lacking::Criterion(at) => {
+            profile.criteria.get(usize::from(*at)).map(|criterion| match criterion.name.as_str() {
+                "" => criterion.column.clone(),
+                name => name.to_owned(),
+            })
+        }
         Lacking::Gate(at) => profile.gates.get(usize::from(*at)).map(|gate| gate.column.clone()),
     };
     let mut names: Vec<String> = account.lacks.iter().filter_map(name).collect();
@@ -117,7 +119,12 @@ fn condition(profile: &Profile, at: u16) -> String {
 /// Rows of the answers that were left out.
 pub(super) fn told_unused(unused: &[Unused]) -> String {
     let one = |row: &Unused| {
-        format!("Left out: '{}' in {}: {}. Mend the answer and run this again\n", printable_line(&row.row), row.question, printable_line(&row.why))
+        format!(
+            "Left out: '{}' in {}: {}. Mend the answer and run this again\n",
+            printable_line(&row.row),
+            row.question,
+            printable_line(&row.why)
+        )
     };
     unused.iter().map(one).collect()
 }
@@ -137,12 +144,16 @@ pub(super) fn remarks(list: &List) -> Vec<String> {
             "From line {line} on there are characters that {} does not have; they show as \u{fffd}. --encoding names another",
             list.encoded.encoding
         ),
+        Remark::Uneven { line, count: 1 } => {
+            format!("Line {line} has more or fewer cells than the first one; what is not there counts as unknown")
+        }
         Remark::Uneven { line, count } => {
             format!("{count} lines have more or fewer cells than the first one; the first of them is line {line}")
         }
         Remark::HeadingTwice(heading) => {
-            format!("Several columns are called '{heading}'; the first of them counts. Rename the others to use them")
+            format!("Several columns are called '{heading}': the one spelt as in the answers counts, or else the first")
         }
+        Remark::NoHeading(1) => "One column has no name and is left out".to_owned(),
         Remark::NoHeading(count) => format!("{count} columns have no name and are left out"),
         Remark::BothSigns(heading) => {
             format!("Column '{heading}' has decimal points and decimal commas; each number was read by itself")
@@ -153,6 +164,7 @@ pub(super) fn remarks(list: &List) -> Vec<String> {
             format!("'{name}' is there {} times (lines {}{more}); all are kept", lines.len(), some.join(", "))
         }
         Remark::MoreTwice(count) => format!("{count} further names are there more than once; all are kept"),
+        Remark::Nameless { line, count: 1 } => format!("The account in line {line} has no name"),
         Remark::Nameless { line, count } => {
             format!("{count} accounts have no name; the first of them is in line {line}")
         }
@@ -175,17 +187,26 @@ pub(super) fn remarks(list: &List) -> Vec<String> {
 pub(super) fn failed(error: ListError, profile: &Profile) -> Failure {
     let hint = match &error {
         ListError::Unreadable { .. } => "Name a CSV file that is there and may be read: --csv accounts.csv".to_owned(),
-        ListError::Workbook { .. } => "Open it in the spreadsheet and save it as CSV (UTF-8), then name that file".to_owned(),
+        ListError::Workbook { .. } => {
+            "Open it in the spreadsheet and save it as CSV (UTF-8), then name that file".to_owned()
+        }
         ListError::NotText { .. } => "Name a CSV file, or say what it is written in: --encoding utf-16le".to_owned(),
         ListError::NoEncoding { .. } => "For example utf-8, windows-1252, utf-16le, macintosh".to_owned(),
-        ListError::Empty { .. } => "The first line has the names of the columns, every further line one account".to_owned(),
-        ListError::Unclosed { .. } => "Close the quotation mark there, or save the list again from the spreadsheet".to_owned(),
+        ListError::Empty { .. } => {
+            "The first line has the names of the columns, every further line one account".to_owned()
+        }
+        ListError::Unclosed { .. } => {
+            "Close the quotation mark there, or save the list again from the spreadsheet".to_owned()
+        }
         ListError::MissingColumns { path, missing, headings, headless } => {
-            let lines: Vec<String> = missing.iter().map(|one| {
-                let part = wanted_for(one.part, profile);
-                let near = one.nearest.as_ref().map(|near| format!(". Did you mean '{near}'?")).unwrap_or_default();
-                format!("'{}', {part}{near}", one.wanted)
-            }).collect();
+            let lines: Vec<String> = missing
+                .iter()
+                .map(|one| {
+                    let part = wanted_for(one.part, profile);
+                    let near = one.nearest.as_ref().map(|near| format!(". Did you mean '{near}'?")).unwrap_or_default();
+                    format!("'{}', {part}{near}", one.wanted)
+                })
+                .collect();
             let message = format!("{} lacks columns:\n  {}", path.display(), lines.join("\n  "));
             return Failure::work(message, missing_hint(missing, headings, *headless));
         }
@@ -220,7 +241,12 @@ fn missing_hint(missing: &[crate::accounts::Missing], headings: &[String], headl
     let accepted: Vec<String> = missing.iter().map(map).collect();
     format!(
         "The list has {}. Say which is meant, and it is remembered: {}. Where the list has none, leave out what follows the sign =",
-        headings.iter().filter(|heading| !heading.is_empty()).map(|heading| format!("'{heading}'")).collect::<Vec<_>>().join(", "),
+        headings
+            .iter()
+            .filter(|heading| !heading.is_empty())
+            .map(|heading| format!("'{heading}'"))
+            .collect::<Vec<_>>()
+            .join(", "),
         accepted.join(" ")
     )
 }

@@ -3,8 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use super::{
-    accounts, calendar, check, compare, completions, follow_up, import, interview, list, new, report, score, set, sheet,
-    templates,
+    accounts, calendar, check, compare, completions, follow_up, import, interview, list, new, report, score, set,
+    sheet, templates,
 };
 
 /// The gap-analysis interview for the terminal: ask, save, score, report.

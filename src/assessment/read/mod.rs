@@ -18,8 +18,8 @@ use toml::de::{DeTable, DeValue};
 use super::Assessment;
 use crate::problem::{Problem, Source, Span};
 
-pub(super) use answer::KEYS;
 pub(super) use accounts::{ACCOUNT_KEYS, RANKED_KEYS};
+pub(super) use answer::KEYS;
 pub(super) use goals::GOAL_KEYS;
 pub use locate::locate;
 

@@ -49,8 +49,12 @@ fn write_ranked(table: &mut Table, new: &RankedAccounts) {
 fn first(accounts: &[ListedAccount]) -> Array {
     let one = |account: &ListedAccount| {
         let fit = Value::from(i64::try_from(account.fit).unwrap_or(i64::MAX));
-        let pairs =
-            [("class", text(&account.class)), ("fit", fit), ("name", text(&account.name)), ("step", text(&account.step))];
+        let pairs = [
+            ("class", text(&account.class)),
+            ("fit", fit),
+            ("name", text(&account.name)),
+            ("step", text(&account.step)),
+        ];
         Value::InlineTable(pairs.into_iter().filter(|(_, value)| value.as_str() != Some("")).collect())
     };
     let mut array: Array = accounts.iter().map(one).collect();
