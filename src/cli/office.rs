@@ -32,7 +32,7 @@ impl Desk for Office<'_> {
         let mut paths = Vec::new();
         for audience in audiences {
             let wanted = Wanted::usual(audience, FileKind::Html);
-            let report = rendered(self.installation, &self.selection, assessment, &wanted);
+            let report = rendered(self.installation, self.file.path(), &self.selection, assessment, &wanted);
             let path = beside(self.file.path(), audience, FileKind::Html);
             report.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
             paths.push(path);
@@ -43,7 +43,7 @@ impl Desk for Office<'_> {
     fn preview(&mut self, assessment: &Assessment, internal: bool) -> Result<String, String> {
         let audience = if internal { Audience::Internal } else { Audience::Client };
         let wanted = Wanted::usual(audience, FileKind::Markdown);
-        let report = rendered(self.installation, &self.selection, assessment, &wanted);
+        let report = rendered(self.installation, self.file.path(), &self.selection, assessment, &wanted);
         report.map(|(bytes, _)| String::from_utf8_lossy(&bytes).into_owned()).map_err(|failure| failure.to_string())
     }
 

@@ -180,7 +180,7 @@ impl Interview {
     pub(super) fn come_back(&mut self) -> bool {
         match self.aside.take() {
             Some(panel) => {
-                self.panel = Some(panel);
+                self.panel = Some(self.renewed(panel));
                 true
             }
             None => false,

@@ -9,7 +9,7 @@ use super::call::{Stays, letter};
 use super::{
     Call, CallScreen, Edit, Effect, Finish, Interview, Line, Matter, Panel, Refusal, Review, Write, parse_date,
 };
-use crate::assessment::{NextStep, NoteKind};
+use crate::assessment::NextStep;
 
 /// The form for what happens next.
 #[derive(Debug, Clone)]
@@ -42,10 +42,6 @@ pub struct Preview {
 pub struct Closing {
     /// How many questions there are of each matter worth another look.
     pub matters: Vec<(Matter, usize)>,
-    /// Answers that hurt.
-    pub flagged: usize,
-    /// Lines still to be sorted.
-    pub scratch: usize,
     /// What was agreed to happen next.
     pub next_step: Option<NextStep>,
 }
@@ -93,12 +89,7 @@ impl Interview {
                 None => matters.push((*matter, 1)),
             }
         }
-        Closing {
-            matters,
-            flagged: self.assessment.answers.values().filter(|answer| answer.pain).count(),
-            scratch: self.assessment.notes.iter().filter(|note| note.kind == NoteKind::Scratch).count(),
-            next_step: self.assessment.next_step.clone(),
-        }
+        Closing { matters, next_step: self.assessment.next_step.clone() }
     }
 
     /// The question whether to finish, with what is open.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{
-    Edit, Effect, Finish, Interview, Message, Open, Panel, Picker, PromptKind, Purpose, Review, SaveStatus, Tidy,
+    Edit, Effect, Finish, Goals, Interview, Message, Open, Panel, Picker, PromptKind, Purpose, Review, SaveStatus, Tidy,
 };
 use crate::assessment::{Change, NoteKind, Progress};
 
@@ -43,6 +43,9 @@ impl Interview {
                 self.message = Some(Message::NothingToTidy);
                 return effects;
             }
+            (Open::Goals, _) => Panel::Goals(Goals::List(0)),
+            (Open::Options, _) => Panel::Goals(Goals::Options(0)),
+            (Open::Plan, _) => Panel::Goals(Goals::Plan(0)),
             (Open::Tidy, _) => Panel::Tidy(Tidy::default()),
         };
         self.lay_over(panel);
@@ -52,7 +55,13 @@ impl Interview {
     /// Lays a panel over what is there; a list comes back when what lies over it is closed.
     pub(super) fn lay_over(&mut self, panel: Panel) {
         match self.panel.take() {
-            Some(stays @ (Panel::Review(_) | Panel::Tidy(_) | Panel::Hints(_) | Panel::Help(_))) => {
+            Some(
+                stays @ (Panel::Goals(Goals::List(_))
+                | Panel::Review(_)
+                | Panel::Tidy(_)
+                | Panel::Hints(_)
+                | Panel::Help(_)),
+            ) => {
                 self.beneath.push(stays);
             }
             Some(Panel::Finish(Finish::Asked(open))) => self.beneath.push(Panel::Finish(Finish::Asked(open))),
@@ -63,7 +72,7 @@ impl Interview {
 
     /// Closes what lies over the question; what lay beneath it is back.
     pub(super) fn close(&mut self) -> Vec<Effect> {
-        self.panel = self.beneath.pop();
+        self.panel = self.beneath.pop().map(|panel| self.renewed(panel));
         Vec::new()
     }
 

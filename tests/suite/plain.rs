@@ -63,6 +63,7 @@ fn lines_of(question: &Question, answer: &Answer) -> String {
 fn lines_of_value(question: &Question, value: &Value) -> String {
     let ids = |texts: &[String]| texts.join(", ");
     match (value, &question.kind) {
+        (Value::Maps(_), _) => panic!("no map is answered in plain mode: {}", question.id),
         (Value::Texts(texts), Kind::Many { .. }) => format!("{}\n", ids(texts)),
         (Value::Texts(texts), _) if texts.is_empty() => "/none\n".to_owned(),
         (Value::Texts(texts), _) => texts.iter().map(|text| format!("{text}\n")).collect(),
@@ -78,6 +79,8 @@ fn lines_of_value(question: &Question, value: &Value) -> String {
             let rows = question.fixed_rows();
             rows.iter().flat_map(|row| columns.iter().map(move |column| cell(&row.id, column))).collect()
         }
+        // Nothing of the core is a drawn process.
+        (Value::Maps(_), _) => "/none\n".to_owned(),
         (Value::Number(number), _) => format!("{number}\n"),
         (Value::Date(date), _) => format!("{date}\n"),
         (Value::Text(text), _) => format!("{}\n", text.replace('\n', "\\\n")),

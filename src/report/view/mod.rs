@@ -12,6 +12,7 @@ mod evidence;
 mod figures;
 mod findings;
 mod goal_chart;
+mod goal_words;
 mod goals;
 mod internal;
 mod internal_answers;
