@@ -57,7 +57,8 @@ pub(super) fn find(
         if mapped.is_empty() {
             return None;
         }
-        let found = position(headings, mapped);
+        // another list may call it as the answers do
+        let found = position(headings, mapped).or_else(|| position(headings, wanted));
         if found.is_none() && !missing.iter().any(|known| known.wanted == wanted) {
             missing.push(Missing { wanted: wanted.to_owned(), part, nearest: closest(headings, mapped) });
         }

@@ -117,6 +117,8 @@ pub(super) struct Text<R> {
     pub(super) unreadable: Option<u64>,
     /// How many bytes of the source have been read.
     pub(super) consumed: u64,
+    /// How many bytes of text have been given.
+    given: u64,
 }
 
 impl<R: Read> Text<R> {
@@ -137,7 +139,13 @@ impl<R: Read> Text<R> {
             line: 1,
             unreadable: None,
             consumed: 0,
+            given: 0,
         }
+    }
+
+    /// Whether a reader that stands at this byte of the text has seen all of it.
+    pub(super) fn is_at_end(&self, byte: u64) -> bool {
+        self.ended && self.at == self.text.len() && self.given == byte
     }
 
     fn fill(&mut self) -> io::Result<()> {
@@ -181,6 +189,7 @@ impl<R: Read> Read for Text<R> {
         let length = out.len().min(self.text.len() - self.at);
         out[..length].copy_from_slice(&self.text[self.at..self.at + length]);
         self.at += length;
+        self.given += length as u64;
         Ok(length)
     }
 }

@@ -278,11 +278,20 @@ impl Rows<'_> {
         }
         // every line ends with one line feed, so the reader stands at the start of the line after the row
         let inside = record.as_slice().bytes().filter(|byte| *byte == b'\n').count() as u64;
-        let line = reader.position().line().saturating_sub(1 + inside).max(1);
-        if record.as_slice().len() > LONGEST_ROW {
+        let swallowed = self.has_swallowed_the_end(reader, record);
+        let line = reader.position().line().saturating_sub(inside + u64::from(!swallowed)).max(1);
+        if swallowed || record.as_slice().len() > LONGEST_ROW {
             return Err(ListError::Unclosed { path: self.path.to_owned(), line });
         }
         Ok(Some(line))
+    }
+
+    /// Whether a quotation mark that is never closed has made the rest of the list one cell.
+    fn has_swallowed_the_end(&self, reader: &csv::Reader<Text<File>>, record: &StringRecord) -> bool {
+        let last = record.iter().next_back().unwrap_or_default();
+        last.ends_with('\n')
+            && reader.get_ref().is_at_end(reader.position().byte())
+            && last.lines().skip(1).any(|line| line.contains(self.by))
     }
 
     /// Goes through all rows after the heading that are not empty.

@@ -27,17 +27,24 @@ impl Words {
     /// Whether a cell says nothing.
     pub fn is_empty(&self, cell: &str) -> bool {
         let cell = cell.trim();
-        cell.is_empty() || (cell.len() <= 16 && self.empty.contains(&plain(cell)))
+        cell.is_empty() || is_one_of(cell, &self.empty)
     }
 
     /// Yes or no, when the cell says one of them.
     pub fn yes_or_no(&self, cell: &str) -> Option<bool> {
-        let word = plain(cell);
-        if self.yes.contains(&word) {
+        if is_one_of(cell.trim(), &self.yes) {
             return Some(true);
         }
-        self.no.contains(&word).then_some(false)
+        is_one_of(cell.trim(), &self.no).then_some(false)
     }
+}
+
+/// Whether a cell is one of some plain words; most cells are told apart by their length, and need no copy.
+fn is_one_of(cell: &str, words: &[String]) -> bool {
+    if cell.is_ascii() && !cell.contains("  ") {
+        return words.iter().any(|word| cell.eq_ignore_ascii_case(word));
+    }
+    cell.chars().count() <= 16 && words.contains(&plain(cell))
 }
 
 /// A word for comparing: lower case, single spaces.

@@ -217,9 +217,6 @@ fn record(
     {
         assessment.record(id, Change::value(Value::Text(place)), now);
     }
-    if assessment.accounts.name.is_none() {
-        assessment.accounts.name.clone_from(&list.names);
-    }
     assessment.accounts.ranked = Some(RankedAccounts {
         date: today(),
         accounts: counts.accounts,

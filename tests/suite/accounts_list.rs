@@ -59,7 +59,6 @@ fn a_list_is_ranked_and_what_it_comes_to_is_recorded() {
     for wanted in [
         "# my own remark",
         "of_mine = \"kept\"",
-        "name = \"company\"",
         "[accounts.ranked]",
         "needs_data = 1",
         "{ class = \"A\", fit = 100, name = \"Two\", step = \"cross_sell\" }",
@@ -178,6 +177,9 @@ fn missing_columns_are_named_with_the_nearest_and_remembered() {
             .contains("columns = { employees = \"Number of employees\", sector = \"sektor\" }")
     );
     ranked(&home, &[]).done();
+    // a newer list that calls its columns as the answers do needs no mapping any more
+    home.write("assessments/list.csv", LIST);
+    ranked(&home, &[]).done();
     let wrong = ranked(&home, &["--map", "employes=x"]);
     assert!(wrong.err.contains("Did you mean 'employees'?"), "{}", wrong.err);
     // a column the list does not have: unknown everywhere, and nothing is recorded of it
@@ -198,6 +200,8 @@ fn files_that_are_no_lists_say_why() {
     assert!(matches!(error(headless.as_bytes()), ListError::MissingColumns { headless: true, .. }));
     let unclosed = format!("{LIST}\"never closed,1\n{}", "x,1,2,3\n".repeat(200_000));
     assert!(matches!(error(unclosed.as_bytes()), ListError::Unclosed { line: 7, .. }));
+    let short = format!("{LIST}\"never closed,1\nx,1,2,3\n");
+    assert!(matches!(error(short.as_bytes()), ListError::Unclosed { line: 7, .. }));
     let home = home();
     home.write("assessments/list.csv", headless);
     assert!(ranked(&home, &[]).err.contains("looks like an account"));
