@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::account_list::AccountList;
 use super::goal::{Goal, Moved};
 use super::value::Value;
 
@@ -35,6 +36,8 @@ pub struct Assessment {
     pub client: Party,
     /// The consultant.
     pub consultant: Party,
+    /// The columns of the list of accounts, and what ranking it came to.
+    pub accounts: AccountList,
     /// Answers by question id, unknown ids included; in order of id.
     pub answers: BTreeMap<String, Answer>,
     /// Private notes, things to do, scratch lines; in order of entry.
@@ -64,6 +67,7 @@ impl Assessment {
             call: None,
             client: Party::default(),
             consultant: Party::default(),
+            accounts: AccountList::default(),
             answers: BTreeMap::new(),
             notes: Vec::new(),
             goals: Vec::new(),

@@ -1,5 +1,7 @@
 //! All integration tests as one binary.
 
+mod accounts;
+mod accounts_list;
 mod accounts_profile;
 mod agreement;
 mod architecture;

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 use super::fields::Reader;
 use crate::assessment::{Assessment, CallClock, Mode, NextStep, Note, NoteKind, Party, Progress, Reveal};
 
-/// Everything that may stand at the top of the file. Accounts belong to later work and are kept untouched.
+/// Everything that may stand at the top of the file.
 const SECTIONS: [&str; 19] = [
     "format",
     "questionnaires",
@@ -59,6 +59,7 @@ impl Reader<'_> {
         assessment.client = self.party(document, "client");
         assessment.consultant = self.party(document, "consultant");
         assessment.call = self.call(document);
+        assessment.accounts = self.account_list(document);
         assessment.answers = self.answers(document);
         assessment.notes = self.entries(document, "notes", Self::note);
         assessment.goals = self.entries(document, "goals", Self::goal);
@@ -162,7 +163,12 @@ impl Reader<'_> {
     }
 
     /// The entries of an array of tables.
-    fn entries<T>(&mut self, document: &DeTable<'_>, key: &str, one: fn(&mut Self, &DeTable<'_>) -> T) -> Vec<T> {
+    pub(super) fn entries<T>(
+        &mut self,
+        document: &DeTable<'_>,
+        key: &str,
+        one: fn(&mut Self, &DeTable<'_>) -> T,
+    ) -> Vec<T> {
         let Some(field) = document.get(key) else { return Vec::new() };
         let Some(array) = field.get_ref().as_array() else {
             self.wrong_type(field, &format!("'{key}'"), &format!("entries that begin with [[{key}]]"));
