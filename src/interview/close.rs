@@ -107,7 +107,9 @@ impl Interview {
         };
         match (finish, edit, letter(edit), report) {
             (Finish::Asked(_), Edit::Enter, ..) => return self.finish(),
-            (Finish::Asked(_), _, Some("d"), _) => self.lay_over(Panel::Call(Call::NextStep(NextStepForm::new(self)))),
+            (Finish::Asked(_), _, Some("d"), _) => {
+                self.lay_over(Panel::Call(Call::NextStep(Box::new(NextStepForm::new(self)))))
+            }
             (Finish::Asked(_), _, Some("v"), _) => self.lay_over(Panel::Review(Review::new(self))),
             (Finish::Asked(_), _, Some("P"), _) => return self.preview(),
             (Finish::Asked(_), ..) | (Finish::Rendering, ..) => {}

@@ -277,7 +277,7 @@ impl Interview {
     }
 
     /// Goes to the first question of the route that is still to be asked.
-    pub(super) fn to_route(&mut self, now: Timestamp) -> Vec<Effect> {
+    pub(super) fn follow_route(&mut self, now: Timestamp) -> Vec<Effect> {
         let Some(place) = self.first_step() else { return Vec::new() };
         let id = self.selection.questions().nth(place).map(|one| one.id.clone());
         id.map(|id| self.go(&Go::To(id), false, now)).unwrap_or_default()

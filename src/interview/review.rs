@@ -114,7 +114,7 @@ impl Interview {
                 return effects;
             }
             Subject::Line(cursor) => self.lay_over(Panel::Tidy(Tidy { cursor })),
-            Subject::NextStep => self.lay_over(Panel::Call(Call::NextStep(NextStepForm::new(self)))),
+            Subject::NextStep => self.lay_over(Panel::Call(Call::NextStep(Box::new(NextStepForm::new(self))))),
         }
         Vec::new()
     }

@@ -95,7 +95,7 @@ impl Interview {
                 }
                 let mut effects = self.keep_clock(now);
                 if !choice.starts && self.route.is_some() {
-                    effects.extend(self.to_route(now));
+                    effects.extend(self.follow_route(now));
                 }
                 return (Stays::Closed, effects);
             }

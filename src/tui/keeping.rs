@@ -31,7 +31,7 @@ pub(super) fn hear(interview: &mut Interview, desk: &mut dyn Desk, news: SaveNew
             Saved::Merged { assessment, from, contradictions, kept } => {
                 // Ours may have gone on since it was handed in.
                 let (ours, _) = merge(&from, interview.assessment(), &assessment);
-                let is_newer = ours != assessment;
+                let is_newer = ours != *assessment;
                 interview.adopt(ours);
                 let places: Vec<&str> = contradictions.iter().map(|one| one.what.as_str()).collect();
                 let said = match kept {

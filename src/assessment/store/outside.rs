@@ -17,9 +17,9 @@ pub enum Saved {
     /// The file had been changed from outside; both changes are in it now.
     Merged {
         /// What the file holds now.
-        assessment: Assessment,
+        assessment: Box<Assessment>,
         /// What was to be saved, from which it came.
-        from: Assessment,
+        from: Box<Assessment>,
         /// What both had changed to different things; ours stands in the file.
         contradictions: Vec<Contradiction>,
         /// Where the file of the others was kept, when there are contradictions.
@@ -51,7 +51,7 @@ impl AssessmentFile {
                 let kept = if contradictions.is_empty() { None } else { Some(self.keep_theirs(&bytes)?) };
                 self.adopt(bytes, theirs)?;
                 self.save(&merged)?;
-                Saved::Merged { assessment: merged, from: assessment.clone(), contradictions, kept }
+                Saved::Merged { assessment: Box::new(merged), from: Box::new(assessment.clone()), contradictions, kept }
             }
         };
         assessment.clone_into(&mut self.handed_in);
