@@ -120,7 +120,8 @@ fn private(assessment: &Assessment) -> Vec<String> {
     let ends = ends.chain([one.overall.low, one.overall.high].into_iter().flatten());
     let priorities = one.findings.iter().filter_map(|finding| finding.priority);
     let figures = scores.chain(ends).chain(priorities).filter(|figure| figure.fract() > 0.05 && figure.fract() < 0.95);
-    private.extend(figures.map(|figure| format!("{figure:.1}")));
+    // Half hours stand in the plan, which may be seen.
+    private.extend(figures.map(|figure| format!("{figure:.1}")).filter(|figure| !figure.ends_with(".5")));
     private
 }
 

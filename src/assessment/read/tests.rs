@@ -68,7 +68,7 @@ disputed = true
 [[goals]]
 metric = "enquiries"
 [accounts]
-anything = 1
+name = "Company"
 "#,
     );
     assert_eq!(reading.warnings.len(), 0, "{:#?}", reading.warnings);
