@@ -26,7 +26,7 @@ pub enum Trait {
         /// Counts in full; differs from `worst`.
         best: f64,
     },
-    /// Words with their points; the words are [`plain`].
+    /// Words with their points; the words are in plain letters.
     Map(Vec<(String, f64)>),
     /// Yes counts 100, no counts 0.
     YesNo,

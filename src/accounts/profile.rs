@@ -22,7 +22,7 @@ pub struct Profile {
     pub potential_spend: Option<String>,
     /// The column that says who supplies it.
     pub rival_column: Option<String>,
-    /// The rivals' names, [`plain`].
+    /// The rivals' names, in plain letters.
     pub rivals: Vec<String>,
     /// Rows of the answers that cannot be used.
     pub unused: Vec<Unused>,

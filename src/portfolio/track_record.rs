@@ -2,7 +2,7 @@
 //!
 //! The same client's earlier goals count like all others: nobody's past says more about their next goal. The assessment that
 //! is being worked on is left out by its path, since its own goals are added as they stand in memory
-//! ([`cases_since`](crate::evaluation::cases_since)).
+//! ([`cases_since`]).
 
 use std::collections::BTreeSet;
 use std::fs;
