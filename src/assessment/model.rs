@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::account_list::AccountList;
 use super::goal::{Goal, Moved};
 use super::value::Value;
 
@@ -29,10 +30,14 @@ pub struct Assessment {
     pub follows: Option<String>,
     /// When the client agreed that notes are taken.
     pub consent: Option<Timestamp>,
+    /// The clock of a call that goes on, so that it outlives the program; nothing before a call and after its end.
+    pub call: Option<CallClock>,
     /// The client.
     pub client: Party,
     /// The consultant.
     pub consultant: Party,
+    /// The columns of the list of accounts, and what ranking it came to.
+    pub accounts: AccountList,
     /// Answers by question id, unknown ids included; in order of id.
     pub answers: BTreeMap<String, Answer>,
     /// Private notes, things to do, scratch lines; in order of entry.
@@ -59,8 +64,10 @@ impl Assessment {
             date,
             follows: None,
             consent: None,
+            call: None,
             client: Party::default(),
             consultant: Party::default(),
+            accounts: AccountList::default(),
             answers: BTreeMap::new(),
             notes: Vec::new(),
             goals: Vec::new(),
@@ -253,6 +260,17 @@ pub enum NoteKind {
     Todo,
     /// A line typed in a hurry, to be sorted later.
     Scratch,
+}
+
+/// The clock of a call: `[call]` in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallClock {
+    /// The id of the route that is followed.
+    pub route: String,
+    /// When it began; later by what pauses took.
+    pub began: Timestamp,
+    /// Since when it stands still.
+    pub paused: Option<Timestamp>,
 }
 
 /// What happens next.

@@ -164,8 +164,9 @@ impl ProcessMap {
     fn reached_from<'a>(&'a self, start: &'a str) -> HashSet<&'a str> {
         let mut reached = HashSet::from([start]);
         let mut pending = vec![start];
-        while let Some(node) = pending.pop().and_then(|id| self.node(id)) {
-            for (_, to) in node.ways() {
+        while let Some(id) = pending.pop() {
+            // A branch to nowhere ends there; the others go on.
+            for (_, to) in self.node(id).into_iter().flat_map(MapNode::ways) {
                 if reached.insert(to) {
                     pending.push(to);
                 }

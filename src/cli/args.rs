@@ -3,8 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use super::{
-    calendar, check, compare, completions, follow_up, import, interview, list, new, report, score, set, sheet,
-    templates,
+    accounts, calendar, check, compare, completions, follow_up, import, interview, list, new, report, score, set,
+    sheet, templates,
 };
 
 /// The gap-analysis interview for the terminal: ask, save, score, report.
@@ -46,6 +46,8 @@ pub(super) enum Command {
     Calendar(calendar::CalendarArgs),
     /// Write a measurement sheet to fill in.
     Sheet(sheet::SheetArgs),
+    /// Rank a list of accounts by how well each company suits.
+    Accounts(accounts::AccountsArgs),
     /// Tell what changed between two assessments of one client.
     Compare(compare::CompareArgs),
     /// Begin a re-assessment of the same client.

@@ -4,7 +4,11 @@ use super::failure::Failure;
 use super::printable::printable;
 use super::score_json::why_missing;
 use crate::assessment::Assessment;
-use crate::evaluation::{Evaluation, Explained, Explanation, Input, MetricValue, Standing, explain};
+use crate::display::Display;
+use crate::evaluation::{
+    Evaluation, Explained, Explanation, GoalEvaluation, Input, MetricValue, PriorityFactors, Standing, explain,
+    goal_arithmetic,
+};
 use crate::problem::nearest;
 use crate::questionnaire::Selection;
 
@@ -15,13 +19,34 @@ pub(super) fn text(
     evaluation: &Evaluation,
     id: &str,
 ) -> Result<String, Failure> {
+    if let Some(goal) = id.strip_prefix("goal:").and_then(|id| evaluation.goals.iter().find(|goal| goal.metric == id)) {
+        return Ok(printable(&of_goal(selection, assessment, goal)));
+    }
     let Some(explanation) = explain(selection, assessment, evaluation, id) else {
         let near = nearest(id, known_ids(selection));
         let hint = near.map(|near| format!("Did you mean '{near}'?"));
-        let hint = hint.unwrap_or_else(|| "Name a metric, an area, a finding, a question, or 'overall'".to_owned());
+        let hint = hint.unwrap_or_else(|| {
+            "Name a metric, an area, a finding, a question, a goal such as goal:enquiries, or 'overall'".to_owned()
+        });
         return Err(Failure::work(format!("nothing is called '{id}'"), hint));
     };
     Ok(printable(&written(selection, evaluation, &explanation)))
+}
+
+/// How a goal came about: what it says, the arithmetic, what it rests on.
+fn of_goal(selection: &Selection, assessment: &Assessment, goal: &GoalEvaluation) -> String {
+    let display = Display { locale: &assessment.locale, currency: &assessment.currency };
+    let mut lines = vec![format!("{} (goal)", goal.metric)];
+    lines.push(format!("  {}", display.goal_sentence(selection, goal)));
+    let more = [display.goal_comparison(selection, goal), display.goal_inverse(selection, goal)];
+    lines.extend(more.into_iter().flatten().map(|line| format!("  {line}")));
+    lines.extend(goal_arithmetic(selection, goal).into_iter().map(|step| format!("  {:<11} {step}", "worked out")));
+    lines
+        .extend(display.goal_assumptions(selection, goal).into_iter().map(|one| format!("  {:<11} {one}", "assuming")));
+    if goal.range.is_some() {
+        lines.push(format!("  {:<11} {}", "record", display.goal_record(goal.calibration)));
+    }
+    lines.join("\n") + "\n"
 }
 
 fn known_ids(selection: &Selection) -> Vec<&str> {
@@ -64,13 +89,51 @@ fn written(selection: &Selection, evaluation: &Evaluation, one: &Explanation) ->
         },
     };
     lines.push(format!("  {:<11} {result}", "result"));
+    let factors = evaluation.questionnaires.iter().find_map(|it| it.finding(&one.id)).and_then(|it| it.factors);
+    if let Some(factors) = factors {
+        lines.push(format!("  {:<11} {}", "priority", product(&factors)));
+    }
     for input in &one.inputs {
-        lines.push(format!("  {:<11} {}", "input", described(input)));
+        lines.push(format!("  {:<11} {}{}", "input", described(input), weight(evaluation, one, &input.id)));
     }
     if !one.missing.is_empty() {
         lines.push(format!("  {:<11} {}", "needs", one.missing.join(", ")));
     }
     lines.join("\n") + "\n"
+}
+
+/// What the priority of a finding is the product of, each factor by its name.
+fn product(factors: &PriorityFactors) -> String {
+    let number = |value: f64| figure(&MetricValue::Number(value));
+    format!(
+        "severity {} × weight {} × gap {} × confidence {} ÷ effort {} × pain {}",
+        number(factors.severity),
+        number(factors.weight),
+        number(factors.gap),
+        number(factors.confidence),
+        factors.effort_class,
+        number(factors.pain)
+    )
+}
+
+/// What an item counts in its area, or an area in the whole.
+fn weight(evaluation: &Evaluation, one: &Explanation, input: &str) -> String {
+    let number = |value: f64| figure(&MetricValue::Number(value));
+    let mut areas = evaluation.questionnaires.iter().flat_map(|it| &it.areas);
+    match one.kind {
+        Explained::Area => {
+            let item =
+                areas.find(|area| area.id == one.id).and_then(|area| area.items.iter().find(|it| it.id == input));
+            item.map_or(String::new(), |item| match item.points {
+                Some(points) => format!(", {} points, weight {}", number(points), number(item.weight)),
+                None => format!(", weight {}", number(item.weight)),
+            })
+        }
+        Explained::Overall => areas
+            .find(|area| area.id == input)
+            .map_or(String::new(), |area| format!(", weight {}", number(area.weight))),
+        Explained::Metric | Explained::Finding | Explained::Question => String::new(),
+    }
 }
 
 fn fired(evaluation: &Evaluation, id: &str) -> bool {

@@ -7,7 +7,7 @@ use super::installation::{Installation, today};
 use super::interview::known;
 use super::office::Office;
 use super::output::Output;
-use crate::assessment::{AssessmentFile, Mode};
+use crate::assessment::AssessmentFile;
 use crate::interview::Interview;
 use crate::plain;
 use crate::questionnaire::Selection;
@@ -24,15 +24,14 @@ pub(super) fn interview(
         let message = format!("{} cannot be written: {reason}", file.path().display());
         return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
     }
-    let internal = file.assessment().mode == Mode::Consultant;
     let path = file.path().display().to_string();
     let interview = Interview::new(selection.clone(), file.assessment().clone(), today());
     let interview = at.map_or(interview.clone(), |id| interview.begun_at(id));
-    let mut office = Office { installation, file, selection, internal };
+    let mut office = Office::new(installation, file, selection);
     let mut input = BufReader::new(io::stdin());
     let mut output = io::stdout();
     match plain::run(interview, &mut input, &mut output, &mut office) {
-        Ok(ended) => office.file.save(ended.assessment()).map(|_| ())?,
+        Ok(ended) => drop(office.close(ended.assessment())?),
         // Whoever read along has gone; all that was answered is saved.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         Err(error) => {

@@ -1,5 +1,8 @@
 //! The commands: one small file each. Data goes to the standard output, talk to the standard error.
 
+mod accounts;
+mod accounts_file;
+mod accounts_told;
 mod args;
 mod calendar;
 mod check;
@@ -84,6 +87,7 @@ fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
         Some(Command::Sheet(args)) => sheet::run(&args),
         Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::FollowUp(args)) => follow_up::run(&args),
+        Some(Command::Accounts(args)) => accounts::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Questionnaires) => questionnaires::run(),
         Some(Command::Templates(args)) => templates::run(&args),

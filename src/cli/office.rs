@@ -2,29 +2,145 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::failure::Failure;
 use super::installation::Installation;
 use super::report_file::{FileKind, Wanted, beside, rendered, write};
-use crate::assessment::{Assessment, AssessmentFile};
+use crate::assessment::{
+    Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, Mode, SaveNews, Writer, found_draft, update,
+};
+use crate::durable;
 use crate::questionnaire::Selection;
 use crate::report::Audience;
 use crate::tui::Desk;
 
+/// How long the end of a sitting waits for a disk.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+const NO_ANSWER: &str = "the disk does not answer";
+
 /// The file an interview is saved to, and the folder its reports go to.
 pub(super) struct Office<'a> {
     pub(super) installation: &'a Installation,
-    pub(super) file: AssessmentFile,
+    /// The file answers go to, links followed.
+    pub(super) path: PathBuf,
+    /// The one that has that file.
+    writer: Writer,
+    drafts: DraftKeeper,
     pub(super) selection: Selection,
     /// Whether there is an internal report.
-    pub(super) internal: bool,
+    internal: bool,
+}
+
+impl<'a> Office<'a> {
+    /// The desk of a sitting; the file is its writer's from now on.
+    pub(super) fn new(installation: &'a Installation, file: AssessmentFile, selection: Selection) -> Self {
+        let internal = file.assessment().mode == Mode::Consultant;
+        let path = file.path().to_owned();
+        let drafts = DraftKeeper::start(&path);
+        Self { installation, path, writer: writer(file), drafts, selection, internal }
+    }
+
+    /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is.
+    pub(super) fn close(self, ended: &Assessment) -> Result<PathBuf, Failure> {
+        self.writer.hand_in(ended);
+        let answered = self.writer.settle(LONGEST_WAIT);
+        match self.writer.trouble() {
+            None if answered => {
+                // While the lock is still held: afterwards the file may be another's.
+                drop(self.drafts);
+                self.writer.end();
+                Ok(self.path)
+            }
+            trouble => {
+                let reason = trouble.unwrap_or_else(|| NO_ANSWER.to_owned());
+                Err(unsaved(&self.path, &reason, ended, &self.selection, &self.installation.places.state))
+            }
+        }
+    }
+}
+
+/// The thread that saves to a file.
+fn writer(mut file: AssessmentFile) -> Writer {
+    Writer::start(move |assessment| {
+        file.save_merging(assessment).map_err(|error| format!("{error}. {}", error.remedy()))
+    })
+}
+
+/// Puts what could not be saved where it can be, and says where that is.
+fn unsaved(path: &Path, reason: &str, ended: &Assessment, selection: &Selection, state: &Path) -> Failure {
+    let mut document = toml_edit::DocumentMut::new();
+    update(&mut document, None, ended, &FileOrder::of(selection));
+    let text = document.to_string();
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let put = |folder: &Path| -> std::io::Result<PathBuf> {
+        durable::create_folder(folder)?;
+        // for its owner's eyes alone from the start
+        let mut file =
+            tempfile::Builder::new().prefix(&format!("unsaved-{name}-")).suffix(".toml").tempfile_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.as_file().sync_all()?;
+        Ok(file.keep().map_err(|error| error.error)?.1)
+    };
+    let message = format!("NOT SAVED: {reason}");
+    match put(state).or_else(|_| put(&std::env::temp_dir())) {
+        Ok(copy) => Failure::work(
+            message,
+            format!("Everything is in {}; move it to {} when there is room", copy.display(), path.display()),
+        ),
+        Err(error) => Failure::work(message, format!("No copy could be kept either: {error}")),
+    }
 }
 
 impl Desk for Office<'_> {
     fn save(&mut self, assessment: &Assessment) -> Result<(), String> {
-        self.file.save(assessment).map(|_| ()).map_err(|error| format!("{error}. {}", error.remedy()))
+        self.writer.hand_in(assessment);
+        match self.settle() {
+            Some(SaveNews::NotSaved { reason, .. }) => Err(reason),
+            _ => Ok(()),
+        }
+    }
+
+    fn hand_in(&mut self, assessment: &Assessment) -> Option<SaveNews> {
+        self.writer.hand_in(assessment);
+        None
+    }
+
+    fn save_news(&mut self) -> Option<SaveNews> {
+        self.writer.news()
+    }
+
+    fn is_saving(&self) -> bool {
+        self.writer.is_busy()
+    }
+
+    fn settle(&mut self) -> Option<SaveNews> {
+        if self.writer.settle(LONGEST_WAIT) {
+            return self.writer.news();
+        }
+        Some(SaveNews::NotSaved { since: self.now().time(), reason: NO_ANSWER.to_owned() })
+    }
+
+    fn keep_draft(&mut self, draft: Option<Draft>) {
+        self.drafts.keep(draft);
+    }
+
+    fn found_draft(&mut self) -> Option<Draft> {
+        found_draft(&self.path)
+    }
+
+    fn save_elsewhere(&mut self, path: &str, assessment: &Assessment) -> Result<PathBuf, String> {
+        let path = std::path::absolute(path.trim()).map_err(|error| error.to_string())?;
+        let file = AssessmentFile::create(&path, assessment, FileOrder::of(&self.selection))
+            .map_err(|error| format!("{error}. {}", error.remedy()))?;
+        self.path = file.path().to_owned();
+        self.drafts = DraftKeeper::start(&self.path);
+        // The one before is let go; whatever it still tries is older than this.
+        self.writer = writer(file);
+        Ok(self.path.clone())
     }
 
     fn render_report(&mut self, assessment: &Assessment) -> Result<Vec<PathBuf>, String> {
@@ -32,8 +148,8 @@ impl Desk for Office<'_> {
         let mut paths = Vec::new();
         for audience in audiences {
             let wanted = Wanted::usual(audience, FileKind::Html);
-            let report = rendered(self.installation, &self.selection, assessment, &wanted);
-            let path = beside(self.file.path(), audience, FileKind::Html);
+            let report = rendered(self.installation, &self.path, &self.selection, assessment, &wanted);
+            let path = beside(&self.path, audience, FileKind::Html);
             report.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
             paths.push(path);
         }
@@ -43,7 +159,7 @@ impl Desk for Office<'_> {
     fn preview(&mut self, assessment: &Assessment, internal: bool) -> Result<String, String> {
         let audience = if internal { Audience::Internal } else { Audience::Client };
         let wanted = Wanted::usual(audience, FileKind::Markdown);
-        let report = rendered(self.installation, &self.selection, assessment, &wanted);
+        let report = rendered(self.installation, &self.path, &self.selection, assessment, &wanted);
         report.map(|(bytes, _)| String::from_utf8_lossy(&bytes).into_owned()).map_err(|failure| failure.to_string())
     }
 

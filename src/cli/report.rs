@@ -106,7 +106,8 @@ pub(super) fn run(args: &ReportArgs) -> Result<Output, Failure> {
             PaperArg::Letter => Paper::Letter,
         }),
     };
-    let (bytes, warnings) = report_file::rendered(&installation, &opened.selection, &opened.assessment, &wanted)?;
+    let (bytes, warnings) =
+        report_file::rendered(&installation, &assessment_path, &opened.selection, &opened.assessment, &wanted)?;
     let talk = format!("{}{warnings}", opened.talk);
     if to_output {
         return Ok(Output::bytes(bytes).and_say(talk));

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use super::failure::Failure;
 use super::installation::Installation;
 use super::letterhead::letterhead;
+use super::past::Past;
 use crate::assessment::Assessment;
 use crate::durable;
-use crate::evaluation::evaluate;
+use crate::evaluation::evaluate_with;
 use crate::questionnaire::Selection;
 use crate::report::{Audience, Format, Paper, ReportError, ReportOptions, docx, pdf, render};
 
@@ -64,9 +65,10 @@ impl FileKind {
     }
 }
 
-/// A report's bytes, and what is worth knowing about how it was made.
+/// The bytes of the report on the assessment of that file, and what is worth knowing about how it was made.
 pub(super) fn rendered(
     installation: &Installation,
+    path: &Path,
     selection: &Selection,
     assessment: &Assessment,
     wanted: &Wanted,
@@ -80,7 +82,9 @@ pub(super) fn rendered(
     let folder = installation.places.templates.as_path();
     let paper = wanted.paper.unwrap_or_else(|| usual_paper(&assessment.currency));
     let runner = std::env::current_exe().ok();
-    let evaluation = evaluate(selection, assessment);
+    // Forecasts go by the record of past goals, as they do in the interview.
+    let past = Past::of(installation, path, assessment);
+    let evaluation = evaluate_with(selection, assessment, &past.record(selection, assessment));
     let options = ReportOptions {
         templates: Some(folder).filter(|folder| folder.is_dir()),
         root: wanted.template,

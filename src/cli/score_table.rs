@@ -24,6 +24,7 @@ pub(super) fn text(selection: &Selection, assessment: &Assessment, evaluation: &
         text.push('\n');
         text.push_str(&page.questionnaire(questionnaire, result));
     }
+    text.push_str(&page.goals(selection, evaluation));
     text
 }
 
@@ -75,6 +76,28 @@ impl Page<'_> {
         if !result.not_evaluable.is_empty() && self.internal {
             let ids: Vec<_> = result.not_evaluable.iter().map(|one| one.id.as_str()).collect();
             text.push_str(&format!("\n{}: {}\n", self.word("not_evaluable"), ids.join(", ")));
+        }
+        text
+    }
+
+    /// A few lines for each goal.
+    fn goals(&self, selection: &Selection, evaluation: &Evaluation) -> String {
+        let mut text = String::new();
+        for goal in &evaluation.goals {
+            if text.is_empty() {
+                text.push_str(&format!("\n{}\n", t!("goals.title.goals", locale = self.locale)));
+            }
+            let label = self.display.goal_label(selection, goal);
+            let status = self.display.goal_status(goal.status);
+            text.push_str(&format!("  {} ({status})\n", printable_line(&label)));
+            let lines = [
+                Some(self.display.goal_sentence(selection, goal)),
+                self.display.goal_comparison(selection, goal),
+                self.display.goal_inverse(selection, goal),
+            ];
+            for line in lines.into_iter().flatten() {
+                text.push_str(&format!("    {}\n", printable_line(&line)));
+            }
         }
         text
     }

@@ -1,5 +1,7 @@
 //! The way from the command line to the screen.
 
+use std::path::PathBuf;
+
 use super::failure::Failure;
 use super::installation::{Installation, today};
 use super::new;
@@ -8,7 +10,7 @@ use super::opened::{self, told};
 use super::output::Output;
 use super::past::Past;
 use super::{follow_up, home, settings};
-use crate::assessment::{Assessment, AssessmentFile, Mode, Party};
+use crate::assessment::{Assessment, AssessmentFile, Party};
 use crate::interview::{Action, Go, Home, HomeSaid, HomeStep, Interview, NewAssessment, Offer};
 use crate::questionnaire::Selection;
 use crate::tui::Screen;
@@ -83,7 +85,7 @@ pub(super) fn home(installation: &Installation, shared: bool) -> Result<Output, 
         // What was hidden in a sitting stays hidden after it: the next screen would name other clients.
         let past = Past::of(installation, file.path(), file.assessment());
         talk.push_str(&past.talk);
-        home.shared = sit(&mut screen, &mut office(installation, file, selection), past, None, home.shared)?;
+        home.shared = sit(&mut screen, installation, file, selection, past, None, home.shared)?.0;
         home.refresh(home::entries(installation));
     }
 }
@@ -119,40 +121,36 @@ pub(super) fn interview(
     at: Option<&str>,
     shared: bool,
 ) -> Result<Output, Failure> {
-    let path = file.path().display().to_string();
     let past = Past::of(installation, file.path(), file.assessment());
     let talk = past.talk.clone();
-    sit(&mut open_screen(installation)?, &mut office(installation, file, selection), past, at, shared)?;
+    let (_, path) = sit(&mut open_screen(installation)?, installation, file, selection, past, at, shared)?;
+    let path = path.display();
     Ok(Output::default().and_say(installation.talk()).and_say(talk).and_say(format!("Saved in {path}")))
-}
-
-/// The desk of a sitting.
-fn office(installation: &Installation, file: AssessmentFile, selection: Selection) -> Office<'_> {
-    let internal = file.assessment().mode == Mode::Consultant;
-    Office { installation, file, selection, internal }
 }
 
 /// Runs a sitting on a screen that is open; what could not be saved meanwhile is tried once more at its end.
 ///
-/// Tells whether the screen was shared when it ended.
+/// Tells whether the screen was shared when it ended, and where everything is saved.
 fn sit(
     screen: &mut Screen,
-    office: &mut Office<'_>,
+    installation: &Installation,
+    file: AssessmentFile,
+    selection: Selection,
     past: Past,
     at: Option<&str>,
     shared: bool,
-) -> Result<bool, Failure> {
-    if let Some(reason) = office.file.read_only() {
-        let message = format!("{} cannot be written: {reason}", office.file.path().display());
+) -> Result<(bool, PathBuf), Failure> {
+    if let Some(reason) = file.read_only() {
+        let message = format!("{} cannot be written: {reason}", file.path().display());
         return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
     }
-    let mut interview =
-        past.beside(Interview::new(office.selection.clone(), office.file.assessment().clone(), today()));
-    interview = interview.begun_shared(shared);
+    let mut interview = past.beside(Interview::new(selection.clone(), file.assessment().clone(), today()));
+    interview = interview.begun_shared(shared).going_on(&jiff::Zoned::now());
     if let Some(id) = at {
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }
-    let ended = screen.interview(interview, office).map_err(gone)?;
-    office.file.save(ended.assessment())?;
-    Ok(ended.is_shared())
+    let mut office = Office::new(installation, file, selection);
+    let ended = screen.interview(interview, &mut office).map_err(gone)?;
+    let path = office.close(ended.assessment())?;
+    Ok((ended.is_shared(), path))
 }

@@ -111,7 +111,7 @@ fn weeks(selection: &Selection, assessment: &Assessment, goal: &Goal) -> Result<
 }
 
 /// Rows as CSV with a byte order mark; every cell disarmed.
-fn csv_text(rows: &[Vec<String>]) -> Result<String, Failure> {
+pub(super) fn csv_text(rows: &[Vec<String>]) -> Result<String, Failure> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     let failed = |error: String| Failure::work(format!("the sheet could not be written: {error}"), "");
     for row in rows {

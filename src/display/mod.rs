@@ -7,6 +7,7 @@ mod answer;
 mod answer_tests;
 mod date;
 mod duration;
+mod goal;
 mod metric;
 mod money;
 mod names;

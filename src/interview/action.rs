@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::{Becomes, CallScreen, Edit, HomeAction};
+use super::{Becomes, CallScreen, Edit, GoalAct, HomeAction};
 use crate::assessment::Change;
 
 /// One intention, or the outcome of an effect.
@@ -26,6 +26,8 @@ pub enum Action {
     Scratch,
     /// Makes something of the scratch line under the cursor.
     Tidy(Becomes),
+    /// Does something to the goal, option or action under the cursor.
+    Goal(GoalAct),
     /// Sorts outline and jump list by what could move the picture most, or by the conversation again.
     SortByBest,
     /// Hides what is private, or shows it again.
@@ -117,6 +119,12 @@ pub enum Open {
     Hints,
     /// Finishing the assessment.
     Finish,
+    /// The goals.
+    Goals,
+    /// The options.
+    Options,
+    /// The 90-day plan.
+    Plan,
     /// A screen of the call.
     Call(CallScreen),
 }

@@ -25,7 +25,7 @@ pub enum Call {
     /// Strengths, weaknesses, openings and threats drafted from what was said.
     Swot(Drafting),
     /// What happens next, when, and who.
-    NextStep(NextStepForm),
+    NextStep(Box<NextStepForm>),
     /// The report, to be read here.
     Preview(Preview),
 }
@@ -125,7 +125,7 @@ impl Interview {
             CallScreen::Agreement => Call::Agreement(Agreeing::new(self)),
             CallScreen::Why => Call::Why(Why::new(self)),
             CallScreen::Swot => Call::Swot(Drafting::new(self)),
-            CallScreen::NextStep => Call::NextStep(NextStepForm::new(self)),
+            CallScreen::NextStep => Call::NextStep(Box::new(NextStepForm::new(self))),
             CallScreen::Preview => {
                 self.panel = Some(Panel::Call(Call::Preview(Preview::default())));
                 return vec![Effect::Preview { internal: false }];
@@ -180,7 +180,7 @@ impl Interview {
     pub(super) fn come_back(&mut self) -> bool {
         match self.aside.take() {
             Some(panel) => {
-                self.panel = Some(panel);
+                self.panel = Some(self.renewed(panel));
                 true
             }
             None => false,

@@ -12,6 +12,20 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// One that began at some time, pauses left out, and may stand still.
+    pub fn begun(began: Timestamp, paused: Option<Timestamp>) -> Self {
+        match paused {
+            Some(paused) => Self { since: None, before: paused.duration_since(began).max(SignedDuration::ZERO) },
+            None => Self { since: Some(began), before: SignedDuration::ZERO },
+        }
+    }
+
+    /// When it would have begun had it never been paused, to the second.
+    pub fn began(&self, now: Timestamp) -> Timestamp {
+        let began = self.since.unwrap_or(now) - self.before;
+        Timestamp::from_second(began.as_second()).unwrap_or(began)
+    }
+
     /// Whether it was ever started.
     pub fn is_started(&self) -> bool {
         self.since.is_some() || !self.before.is_zero()
@@ -58,6 +72,18 @@ mod tests {
 
     fn at(seconds: i64) -> Timestamp {
         Timestamp::from_second(1_700_000_000 + seconds).unwrap()
+    }
+
+    #[test]
+    fn it_goes_on_from_what_was_kept() {
+        let mut clock = Clock::default();
+        clock.start(at(0));
+        clock.pause(at(600));
+        clock.start(at(900));
+        assert_eq!(clock.began(at(1000)), at(300));
+        assert_eq!(Clock::begun(at(300), None).minutes(at(1200)), clock.minutes(at(1200)));
+        let still = Clock::begun(at(300), Some(at(900)));
+        assert_eq!((still.is_running(), still.minutes(at(9000)), still.began(at(9000))), (false, 10, at(8400)));
     }
 
     #[test]

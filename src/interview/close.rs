@@ -9,7 +9,7 @@ use super::call::{Stays, letter};
 use super::{
     Call, CallScreen, Edit, Effect, Finish, Interview, Line, Matter, Panel, Refusal, Review, Write, parse_date,
 };
-use crate::assessment::{NextStep, NoteKind};
+use crate::assessment::NextStep;
 
 /// The form for what happens next.
 #[derive(Debug, Clone)]
@@ -42,10 +42,6 @@ pub struct Preview {
 pub struct Closing {
     /// How many questions there are of each matter worth another look.
     pub matters: Vec<(Matter, usize)>,
-    /// Answers that hurt.
-    pub flagged: usize,
-    /// Lines still to be sorted.
-    pub scratch: usize,
     /// What was agreed to happen next.
     pub next_step: Option<NextStep>,
 }
@@ -93,12 +89,7 @@ impl Interview {
                 None => matters.push((*matter, 1)),
             }
         }
-        Closing {
-            matters,
-            flagged: self.assessment.answers.values().filter(|answer| answer.pain).count(),
-            scratch: self.assessment.notes.iter().filter(|note| note.kind == NoteKind::Scratch).count(),
-            next_step: self.assessment.next_step.clone(),
-        }
+        Closing { matters, next_step: self.assessment.next_step.clone() }
     }
 
     /// The question whether to finish, with what is open.
@@ -116,7 +107,9 @@ impl Interview {
         };
         match (finish, edit, letter(edit), report) {
             (Finish::Asked(_), Edit::Enter, ..) => return self.finish(),
-            (Finish::Asked(_), _, Some("n"), _) => self.lay_over(Panel::Call(Call::NextStep(NextStepForm::new(self)))),
+            (Finish::Asked(_), _, Some("d"), _) => {
+                self.lay_over(Panel::Call(Call::NextStep(Box::new(NextStepForm::new(self)))))
+            }
             (Finish::Asked(_), _, Some("v"), _) => self.lay_over(Panel::Review(Review::new(self))),
             (Finish::Asked(_), _, Some("P"), _) => return self.preview(),
             (Finish::Asked(_), ..) | (Finish::Rendering, ..) => {}

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::{Branch, Effect, Interview, Message, SaveStatus};
-use crate::assessment::{Change, NextStep, Note, Reveal};
+use super::{Branch, Effect, Interview, Message};
+use crate::assessment::{Change, Goal, Moved, NextStep, Note, Reveal};
 use crate::evaluation::Evaluation;
 
 /// One thing that is written into the assessment.
@@ -13,6 +13,10 @@ pub enum Write {
     Answer(String, Change),
     /// All notes, things to do and scratch lines as they shall be.
     Notes(Vec<Note>),
+    /// All goals as they shall be.
+    Goals(Vec<Goal>),
+    /// All actions moved in the plan as they shall be.
+    Moved(Moved),
     /// What happens next.
     NextStep(Option<NextStep>),
     /// All reactions as they shall be.
@@ -41,6 +45,10 @@ pub enum Changed {
     Answer(String),
     /// A note, a thing to do or a scratch line.
     Notes,
+    /// A goal.
+    Goals,
+    /// An action of the plan.
+    Plan,
     /// The next step.
     NextStep,
     /// A reaction.
@@ -78,7 +86,7 @@ impl Interview {
         self.ledger.done.push(Turn { at: self.at, other_side });
         self.ledger.undone.clear();
         self.message = Branch::between(&before, &self.evaluation, &self.assessment).map(Message::Branch);
-        self.saved = SaveStatus::Saving;
+        self.begin_saving();
         vec![Effect::Save]
     }
 
@@ -102,7 +110,7 @@ impl Interview {
         self.show_answer();
         let branch = Branch::between(&before, &self.evaluation, &self.assessment);
         self.message = Some(if again { Message::Redone(what, branch) } else { Message::Undone(what, branch) });
-        self.saved = SaveStatus::Saving;
+        self.begin_saving();
         effects.push(Effect::Save);
         effects
     }
@@ -125,6 +133,8 @@ impl Interview {
                 Write::Answer(id, Change::Restore(before))
             }
             Write::Notes(notes) => Write::Notes(std::mem::replace(&mut self.assessment.notes, notes)),
+            Write::Goals(goals) => Write::Goals(self.assessment.set_goals(goals)),
+            Write::Moved(moved) => Write::Moved(self.assessment.set_moved(moved)),
             Write::NextStep(step) => Write::NextStep(std::mem::replace(&mut self.assessment.next_step, step)),
             Write::Reveal(told) => Write::Reveal(std::mem::replace(&mut self.assessment.reveal, told)),
         }
@@ -137,6 +147,8 @@ impl Interview {
         });
         match (answer, writes.first()) {
             (Some(question), _) => Changed::Answer(question.label.get(&self.assessment.locale).to_owned()),
+            (None, Some(Write::Goals(_))) => Changed::Goals,
+            (None, Some(Write::Moved(_))) => Changed::Plan,
             (None, Some(Write::NextStep(_))) => Changed::NextStep,
             (None, Some(Write::Reveal(_))) => Changed::Reveal,
             (None, _) => Changed::Notes,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Time;
 
-use super::{Branch, Changed, Refusal};
+use super::{Branch, Changed, GoalNews, Refusal};
 
 /// One thing to say until the next key; the view puts it into words.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +52,8 @@ pub enum Message {
     NowhereToReturn,
     /// No question is open any more.
     NothingOpen,
+    /// What became of a goal, option or action.
+    Goal(GoalNews),
     /// This is the first question.
     AtTheStart,
     /// That many agreed goals have reached their deadline and want closing first.

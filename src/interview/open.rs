@@ -2,9 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{
-    Edit, Effect, Finish, Interview, Message, Open, Panel, Picker, PromptKind, Purpose, Review, SaveStatus, Tidy,
-};
+use super::{Edit, Effect, Finish, Goals, Interview, Message, Open, Panel, Picker, PromptKind, Purpose, Review, Tidy};
 use crate::assessment::{Change, NoteKind, Progress};
 
 impl Interview {
@@ -43,6 +41,9 @@ impl Interview {
                 self.message = Some(Message::NothingToTidy);
                 return effects;
             }
+            (Open::Goals, _) => Panel::Goals(Goals::List(0)),
+            (Open::Options, _) => Panel::Goals(Goals::Options(0)),
+            (Open::Plan, _) => Panel::Goals(Goals::Plan(0)),
             (Open::Tidy, _) => Panel::Tidy(Tidy::default()),
         };
         self.lay_over(panel);
@@ -52,7 +53,13 @@ impl Interview {
     /// Lays a panel over what is there; a list comes back when what lies over it is closed.
     pub(super) fn lay_over(&mut self, panel: Panel) {
         match self.panel.take() {
-            Some(stays @ (Panel::Review(_) | Panel::Tidy(_) | Panel::Hints(_) | Panel::Help(_))) => {
+            Some(
+                stays @ (Panel::Goals(Goals::List(_))
+                | Panel::Review(_)
+                | Panel::Tidy(_)
+                | Panel::Hints(_)
+                | Panel::Help(_)),
+            ) => {
                 self.beneath.push(stays);
             }
             Some(Panel::Finish(Finish::Asked(open))) => self.beneath.push(Panel::Finish(Finish::Asked(open))),
@@ -63,13 +70,14 @@ impl Interview {
 
     /// Closes what lies over the question; what lay beneath it is back.
     pub(super) fn close(&mut self) -> Vec<Effect> {
-        self.panel = self.beneath.pop();
+        self.panel = self.beneath.pop().map(|panel| self.renewed(panel));
         Vec::new()
     }
 
     pub(super) fn finish(&mut self) -> Vec<Effect> {
         self.assessment.progress = Progress::Completed;
-        self.saved = SaveStatus::Saving;
+        self.assessment.call = None;
+        self.begin_saving();
         self.beneath.clear();
         self.panel = Some(Panel::Finish(Finish::Rendering));
         vec![Effect::Save, Effect::RenderReport]

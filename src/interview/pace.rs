@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, Zoned};
 
 use super::call::{Stays, letter};
-use super::{Call, CallScreen, Edit, Effect, Go, Interview, RouteChoice, SaveStatus};
+use super::{Call, CallScreen, Clock, Edit, Effect, Go, Interview, RouteChoice};
+use crate::assessment::{CallClock, Progress};
 use crate::evaluation::Standing;
 use crate::questionnaire::{Need, PartScreen, Question, Route, RoutePart, RouteStep};
 
@@ -150,7 +151,41 @@ impl Interview {
                 _ => self.show(Call::Routes(RouteChoice::new(self, true))),
             },
         }
-        Vec::new()
+        self.keep_clock(now)
+    }
+
+    /// Keeps the clock with the answers, so that a call goes on after the program ended.
+    pub(super) fn keep_clock(&mut self, now: Timestamp) -> Vec<Effect> {
+        let Some(route) = self.route().filter(|_| self.clock.is_started()).map(|route| route.id.clone()) else {
+            return Vec::new();
+        };
+        let kept = self.assessment.call.as_ref().and_then(|call| call.paused);
+        let second = Timestamp::from_second(now.as_second()).unwrap_or(now);
+        let paused = (!self.clock.is_running()).then(|| kept.unwrap_or(second));
+        let call = Some(CallClock { route, began: self.clock.began(paused.unwrap_or(now)), paused });
+        if self.assessment.call == call {
+            return Vec::new();
+        }
+        self.assessment.call = call;
+        self.begin_saving();
+        vec![Effect::Save]
+    }
+
+    /// The same sitting with the clock of a call that was under way when the program ended.
+    ///
+    /// It goes on only on the day it began, and not once the assessment is completed or the route is no longer there.
+    #[must_use]
+    pub fn going_on(mut self, now: &Zoned) -> Self {
+        let Some(call) = self.assessment.call.clone() else { return self };
+        let is_today = call.began.to_zoned(now.time_zone().clone()).date() == now.date();
+        let is_open = self.assessment.progress == Progress::InProgress;
+        let route = self.routes().iter().position(|route| route.id == call.route);
+        if let (Some(route), true, true) = (route, is_today, is_open) {
+            self.choose_route(Some(route));
+            self.clock = Clock::begun(call.began, call.paused);
+            self.now = now.timestamp();
+        }
+        self
     }
 
     /// Starts the clock; a consultant begins with the script and the question whether notes may be taken.
@@ -165,8 +200,14 @@ impl Interview {
 
     pub(super) fn edit_pace(&mut self, edit: &Edit, now: Timestamp) -> (Stays, Vec<Effect>) {
         match letter(edit) {
-            Some("p") if self.clock.is_running() => self.clock.pause(now),
-            Some("p") => self.clock.start(now),
+            Some("p") => {
+                if self.clock.is_running() {
+                    self.clock.pause(now)
+                } else {
+                    self.clock.start(now)
+                }
+                return (Stays::Open, self.keep_clock(now));
+            }
             Some("r") => self.show(Call::Routes(RouteChoice::new(self, false))),
             Some("o") if !self.is_self() => self.show(Call::Opening),
             _ if *edit == Edit::Enter => return (Stays::Closed, Vec::new()),
@@ -186,7 +227,7 @@ impl Interview {
             }
             _ => return (Stays::Open, Vec::new()),
         }
-        self.saved = SaveStatus::Saving;
+        self.begin_saving();
         (Stays::Open, vec![Effect::Save])
     }
 
@@ -236,7 +277,7 @@ impl Interview {
     }
 
     /// Goes to the first question of the route that is still to be asked.
-    pub(super) fn to_route(&mut self, now: Timestamp) -> Vec<Effect> {
+    pub(super) fn follow_route(&mut self, now: Timestamp) -> Vec<Effect> {
         let Some(place) = self.first_step() else { return Vec::new() };
         let id = self.selection.questions().nth(place).map(|one| one.id.clone());
         id.map(|id| self.go(&Go::To(id), false, now)).unwrap_or_default()

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Call, Picker, Prompt, Review, Tidy};
+use super::{Call, Goals, Picker, Prompt, Review, Tidy};
 
 /// What lies over the question.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub enum Panel {
     Hints(usize),
     /// The scratch lines that wait to be sorted.
     Tidy(Tidy),
+    /// Goals, options or the 90-day plan.
+    Goals(Goals),
     /// Finishing.
     Finish(Finish),
     /// A screen of the call.

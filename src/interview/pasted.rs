@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Edit, Editor, Effect, Interview, LONGEST_TEXT, Line, Message, Panel, Typed, without_controls};
+use super::{Edit, Editor, Effect, Goals, Interview, LONGEST_TEXT, Line, Message, Panel, Typed, without_controls};
 
 impl Interview {
     /// Pastes a text where typing goes, without its control characters, and says what was left out.
@@ -52,6 +52,7 @@ impl Interview {
         match (&mut self.scratch, &mut self.panel) {
             (Some(line), _) => Some(line),
             (None, Some(Panel::Prompt(prompt))) => Some(&mut prompt.line),
+            (None, Some(Panel::Goals(Goals::Form(form)))) => Some(&mut form.lines[form.field as usize]),
             (None, Some(_)) => None,
             (None, None) => self.editor.line_mut(),
         }

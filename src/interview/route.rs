@@ -92,10 +92,12 @@ impl Interview {
                 self.choose_route(Some(choice.cursor));
                 if choice.starts && self.route.is_some() {
                     self.start_call(now);
-                } else if self.route.is_some() {
-                    return (Stays::Closed, self.to_route(now));
                 }
-                return (Stays::Closed, Vec::new());
+                let mut effects = self.keep_clock(now);
+                if !choice.starts && self.route.is_some() {
+                    effects.extend(self.follow_route(now));
+                }
+                return (Stays::Closed, effects);
             }
             _ => {}
         }

@@ -31,6 +31,7 @@ impl Interview {
             self.aside = self.aside.take().filter(|panel| !is_private(panel));
             self.beneath.retain(|panel| !is_private(panel));
         }
+        self.panel = self.panel.take().map(|panel| self.renewed(panel));
         self.message = Some(if self.shared { Message::Hidden } else { Message::Shown });
         Vec::new()
     }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::ledger::Ledger;
 use super::places::Places;
 use super::tidy::Sorting;
-use super::{CallKeys, Clock, Context, Editor, Line, Message, Panel, SaveStatus, TableEditor, shown_columns};
+use super::{CallKeys, Clock, Context, Editor, Goals, Line, Message, Panel, SaveStatus, TableEditor, shown_columns};
 use crate::assessment::{Answer, Assessment, Mode, Value};
 use crate::evaluation::{Evaluation, Standing, TrackRecord, evaluate};
 use crate::questionnaire::{Area, Kind, Question, Selection};
@@ -89,6 +89,14 @@ pub enum Keys {
     Scratch,
     /// The scratch lines that wait to be sorted.
     Tidy,
+    /// The goals.
+    Goals,
+    /// A goal being set or changed.
+    GoalForm,
+    /// The options.
+    Options,
+    /// The 90-day plan.
+    Plan,
     /// Finishing: Enter agrees.
     Confirm,
     /// The report has been written.
@@ -222,6 +230,23 @@ impl Interview {
         &self.saved
     }
 
+    /// Something waits to be saved; trouble with the disk stands until it is over.
+    pub(super) fn begin_saving(&mut self) {
+        if !matches!(self.saved, SaveStatus::NotSaved(_)) {
+            self.saved = SaveStatus::Saving;
+        }
+    }
+
+    /// Takes over what was changed from outside; what is being typed stays as it is.
+    pub fn adopt(&mut self, theirs: Assessment) {
+        self.assessment = theirs;
+        self.evaluation = self.evaluated();
+        if !self.engaged {
+            self.show_answer();
+        }
+        self.begin_saving();
+    }
+
     /// Whether an owner answers alone: then nothing internal is shown.
     pub fn is_self(&self) -> bool {
         self.assessment.mode == Mode::SelfAssessment
@@ -247,6 +272,11 @@ impl Interview {
             Some(Panel::Finish(Finish::Rendered(_))) => Keys::Finished,
             Some(Panel::Call(call)) => Keys::Call(call.keys()),
             Some(Panel::Tidy(_)) => Keys::Tidy,
+            Some(Panel::Goals(Goals::List(_))) => Keys::Goals,
+            Some(Panel::Goals(Goals::Form(_))) => Keys::GoalForm,
+            Some(Panel::Goals(Goals::Options(_))) => Keys::Options,
+            Some(Panel::Goals(Goals::Plan(_))) => Keys::Plan,
+            Some(Panel::Goals(Goals::Explained { .. })) => Keys::Reading,
             Some(Panel::Help(_) | Panel::Hints(_) | Panel::Finish(_)) => Keys::Reading,
             None if !self.editor.has_field() => Keys::Choosing,
             None if !self.engaged => Keys::Ready,
@@ -292,6 +322,7 @@ impl Interview {
             mode: self.assessment.mode,
             today: self.today,
             width: self.width,
+            step: self.step(),
         })
     }
 

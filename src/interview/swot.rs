@@ -2,6 +2,7 @@
 //! dropped.
 
 use jiff::Timestamp;
+use rust_i18n::t;
 
 use super::call::{Stays, letter};
 use super::{Edit, Effect, Interview, Line, step};
@@ -29,7 +30,7 @@ pub struct DraftLine {
     pub quadrant: String,
     /// What it says.
     pub text: String,
-    /// The strength or finding it comes from.
+    /// The strength, finding or area it comes from.
     pub origin: String,
     /// What became of it.
     pub state: DraftState,
@@ -100,6 +101,7 @@ impl Interview {
                 }
             }
         }
+        lines.extend(self.drafted_from_areas(&ids));
         let place = |quadrant: &str| ids.iter().position(|id| id == quadrant).unwrap_or(ids.len());
         lines.sort_by_key(|(quadrant, ..)| place(quadrant));
         let stands =
@@ -112,6 +114,31 @@ impl Interview {
             origin,
         };
         lines.into_iter().map(line).collect()
+    }
+
+    /// The area that stands best as a strength and the one that has furthest to go as a weakness, where they differ.
+    fn drafted_from_areas(&self, ids: &[String]) -> Vec<(String, String, String)> {
+        let [strengths, weaknesses, ..] = ids else { return Vec::new() };
+        let locale = &self.assessment.locale;
+        let mut lines = Vec::new();
+        for (questionnaire, evaluated) in self.selection.questionnaires.iter().zip(&self.evaluation.questionnaires) {
+            let printed = || evaluated.areas.iter().filter(|area| area.printed);
+            let scored = || printed().filter_map(|area| Some((area.id.as_str(), area.score?)));
+            let best = scored().max_by(|(_, one), (_, other)| one.total_cmp(other));
+            let worst = scored().min_by(|(_, one), (_, other)| one.total_cmp(other));
+            let (Some(best), Some(worst)) = (best, worst) else { continue };
+            if best.1 <= worst.1 {
+                continue;
+            }
+            for (quadrant, key, id) in
+                [(strengths, "call.swot.best_area", best.0), (weaknesses, "call.swot.worst_area", worst.0)]
+            {
+                let name = questionnaire.area(id).map_or(id, |area| area.title.get(locale));
+                let text = t!(key, locale = locale, area = name).into_owned();
+                lines.push((quadrant.clone(), text, id.to_owned()));
+            }
+        }
+        lines
     }
 
     fn swot_rows(&self) -> &[Row] {

@@ -25,6 +25,7 @@ impl Interview {
             Action::Leave => self.leave(now),
             Action::Scratch => self.begin_scratch(),
             Action::Tidy(becomes) => self.tidy(becomes, now),
+            Action::Goal(act) => self.act_on_goal(act, now),
             Action::SortByBest => {
                 self.by_best = !self.by_best;
                 self.message = Some(Message::Sorted(self.by_best));
@@ -105,7 +106,7 @@ impl Interview {
                 _ => Vec::new(),
             },
             Some(Panel::Review(review)) => match review.edit(edit) {
-                Some(id) => self.go(&Go::To(id), false, now),
+                Some(subject) => self.look_at(subject, now),
                 None => Vec::new(),
             },
             Some(Panel::Help(scroll) | Panel::Hints(scroll)) => {
@@ -116,6 +117,7 @@ impl Interview {
                 };
                 Vec::new()
             }
+            Some(Panel::Goals(_)) => self.edit_goals(edit, now),
             Some(Panel::Tidy(_)) => self.edit_tidy(edit, now),
             Some(Panel::Finish(_)) => self.edit_finish(edit),
             Some(Panel::Call(_)) => self.edit_call(edit, now),

@@ -8,7 +8,7 @@ use rust_i18n::t;
 use super::{Next, Sitting};
 use crate::assessment::{Change, Evidence};
 use crate::evaluation::Standing;
-use crate::interview::{Action, Edit, Finish, Go, Mark, Matter, Open, Panel, Review, parse_date};
+use crate::interview::{Action, Edit, Finish, Go, Mark, Matter, Open, Panel, Review, Subject, parse_date};
 
 /// What a line is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -216,7 +216,8 @@ impl Sitting<'_> {
     pub(super) fn review(&mut self) -> io::Result<()> {
         let shown = self.shown();
         let review = Review::new(&self.interview);
-        for (matter, id) in &review.entries {
+        for (matter, subject) in &review.entries {
+            let Subject::Question(id) = subject else { continue };
             let Some(question) = self.interview.selection().question(id) else { continue };
             let matter = match matter {
                 Matter::Contradiction => t!("tui.matter.contradiction", locale = &self.talk.locale),
@@ -224,8 +225,8 @@ impl Sitting<'_> {
                 Matter::Later => t!("tui.matter.later", locale = &self.talk.locale),
                 Matter::Owed => t!("tui.matter.owed", locale = &self.talk.locale),
                 Matter::Unknown => t!("tui.matter.unknown", locale = &self.talk.locale),
-                #[allow(unreachable_patterns)]
-                _ => "".into(),
+                Matter::Flagged => t!("call.close.flagged", locale = &self.talk.locale),
+                Matter::Scratch | Matter::NextStep => continue,
             };
             let number = shown.iter().position(|one| one == id).map_or(0, |at| at + 1);
             let line = format!("{number}. {}: {matter}", question.label.get(&self.talk.locale));

@@ -18,7 +18,7 @@ use rust_i18n::t;
 
 use crate::assessment::Change;
 use crate::interview::{Action, Go, Interview, Panel, SaveStatus};
-use crate::tui::{Desk, follow};
+use crate::tui::{Desk, follow, settle};
 use talk::Talk;
 
 /// What comes of a question that was asked.
@@ -104,6 +104,8 @@ impl Sitting<'_> {
     /// Follows one action, performs what comes of it, and says what there is to say.
     fn act(&mut self, action: Action) -> io::Result<()> {
         follow(&mut self.interview, self.desk, action);
+        // One who reads line by line is told that it is saved when it is.
+        settle(&mut self.interview, self.desk);
         if let Some(message) = self.interview.message().cloned() {
             let said = crate::tui::message(&message, &self.interview);
             self.talk.say(&said)?;

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use jiff::civil::Date;
 
 use super::list::files;
-use crate::assessment::{Assessment, Goal, GoalStatus, OpenError, load};
+use crate::assessment::{AccountList, Assessment, Goal, GoalStatus, OpenError, load};
 
 /// The assessment that another one follows up on.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,6 +144,7 @@ pub fn begin_follow_up(earlier: &Assessment, file_name: &str, date: Date) -> Ass
         follows: Some(file_name.to_owned()),
         client: earlier.client.clone(),
         consultant: earlier.consultant.clone(),
+        accounts: AccountList { ranked: None, ..earlier.accounts.clone() },
         ..Assessment::new(earlier.questionnaires.iter().map(id).collect(), earlier.mode, date)
     };
     let carried: Vec<Goal> = earlier.goals.iter().filter(|goal| goal.status == GoalStatus::Agreed).cloned().collect();

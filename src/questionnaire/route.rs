@@ -58,6 +58,13 @@ pub struct RouteStep {
     pub first_row_only: bool,
 }
 
+impl RouteStep {
+    /// Whether it asks for a column.
+    pub fn asks_for(&self, column: &str) -> bool {
+        self.columns.is_empty() || self.columns.iter().any(|one| one == column)
+    }
+}
+
 /// A screen a part of a route begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartScreen {

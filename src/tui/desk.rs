@@ -10,7 +10,7 @@ use crossterm::event::{self, Event, KeyEventKind};
 use jiff::{Timestamp, Zoned};
 
 use super::terminal;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Draft, SaveNews};
 
 /// Performs what an interview asks of the world; the command line has one, tests have another.
 pub trait Desk {
@@ -19,6 +19,46 @@ pub trait Desk {
     /// # Errors
     /// The reason, as a person reads it.
     fn save(&mut self, assessment: &Assessment) -> Result<(), String>;
+
+    /// Takes the assessment to be saved, at once or on a thread of its own; gives the outcome when it is known already.
+    fn hand_in(&mut self, assessment: &Assessment) -> Option<SaveNews> {
+        let now = self.now().time();
+        Some(match self.save(assessment) {
+            Ok(()) => SaveNews::Saved(now, None),
+            Err(reason) => SaveNews::NotSaved { since: now, reason },
+        })
+    }
+
+    /// What became of what was handed in, once.
+    fn save_news(&mut self) -> Option<SaveNews> {
+        None
+    }
+
+    /// Whether something handed in is not on the disk yet.
+    fn is_saving(&self) -> bool {
+        false
+    }
+
+    /// Waits until what was handed in has been tried, and gives what came of it.
+    fn settle(&mut self) -> Option<SaveNews> {
+        None
+    }
+
+    /// Saves to another file from now on; gives its path.
+    ///
+    /// # Errors
+    /// The reason, as a person reads it.
+    fn save_elsewhere(&mut self, _path: &str, _assessment: &Assessment) -> Result<PathBuf, String> {
+        Err(String::new())
+    }
+
+    /// Keeps what is being typed, or lets go of what was kept; comes back at once.
+    fn keep_draft(&mut self, _draft: Option<Draft>) {}
+
+    /// Typing that an earlier sitting could not store.
+    fn found_draft(&mut self) -> Option<Draft> {
+        None
+    }
 
     /// Writes the reports and says where they are, the client's first.
     ///

@@ -2,9 +2,11 @@
 //!
 //! [`Screen`] holds the real terminal; [`run_home`] and [`run_interview`] run on any, so that tests can play keys.
 
+mod ask;
 mod canvas;
 mod desk;
 mod draw;
+mod keeping;
 mod keymap;
 mod layout;
 mod look;
@@ -20,6 +22,7 @@ mod view;
 
 pub use desk::{Desk, Events, Next, TerminalEvents};
 pub use draw::{Drawn, draw};
+pub(crate) use keeping::settle;
 pub use keymap::{Keymap, keys_in_markdown, meaning};
 pub use mouse::Hit;
 pub use safe::safe;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::interview::Action;
+use crate::interview::{Action, Edit};
 
 /// A place on the screen that can be clicked.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,4 +18,9 @@ pub fn clicked(hits: &[Hit], column: u16, row: u16) -> Vec<Action> {
     let place = Position::new(column, row);
     let hit = hits.iter().rev().find(|hit| hit.area.contains(place));
     hit.map(|hit| hit.actions.clone()).unwrap_or_default()
+}
+
+/// The arrows that lead from one line of a list to another.
+pub fn steps(from: usize, to: usize) -> Vec<Action> {
+    vec![Action::Edit(if to < from { Edit::Up } else { Edit::Down }); to.abs_diff(from)]
 }

@@ -7,9 +7,11 @@ use jiff::Timestamp;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
+use super::ask::{self, Ask, Asked, Kept};
 use super::canvas::clamped;
 use super::desk::{Desk, Events, Next};
 use super::draw::{Drawn, draw, draw_too_small};
+use super::keeping::{hear, patience, settle};
 use super::keymap::{Keymap, action, bindings, home_bindings, is_suspend};
 use super::layout::{is_too_small, text_width};
 use super::mouse::{Hit, clicked};
@@ -35,14 +37,28 @@ where
     B::Error: Send + Sync + 'static,
 {
     let mut setup = setup.into();
+    let mut asked = ask::begin(desk);
+    let mut kept = Kept::default();
     loop {
-        let Ok(hits) = show(terminal, events, &mut interview, &setup, now(desk)) else {
+        if asked.is_none() {
+            kept.renew(&interview, desk);
+        }
+        let Ok(hits) = show(terminal, events, &mut interview, &setup, now(desk), asked.as_ref()) else {
             follow(&mut interview, desk, Action::Quit);
+            kept.renew(&interview, desk);
             return Ok(interview);
         };
-        let next = events.next_within(interview.until_tick(now(desk)))?;
+        let next = events.next_within(patience(&interview, desk))?;
+        if let Some(news) = desk.save_news() {
+            hear(&mut interview, desk, news);
+        }
         if matches!(next, Next::Event(Event::Key(_) | Event::Mouse(_) | Event::Paste(_))) {
             setup.notice = None;
+        }
+        if let Next::Event(event) = &next
+            && matches!(ask::follow(&mut asked, event, &mut interview, desk), Asked::Taken)
+        {
+            continue;
         }
         let actions = match next {
             Next::End => vec![Action::Quit],
@@ -72,6 +88,7 @@ where
                 action => action,
             };
             if follow(&mut interview, desk, action) {
+                kept.renew(&interview, desk);
                 return Ok(interview);
             }
         }
@@ -85,13 +102,19 @@ fn show<B: Backend>(
     interview: &mut Interview,
     setup: &Setup,
     now: Timestamp,
+    asked: Option<&Ask>,
 ) -> Result<Vec<Hit>, B::Error> {
     let size = clamped(terminal.size()?);
     let room = text_width((ratatui::layout::Position::ORIGIN, size).into(), interview.shows_private());
     interview.update(Action::Room(room.into()), now);
     events.title(&title(interview));
     let mut drawn = Drawn::default();
-    terminal.draw(|frame| drawn = draw(frame, interview, setup))?;
+    terminal.draw(|frame| {
+        drawn = draw(frame, interview, setup);
+        if let Some(asked) = asked {
+            ask::draw(frame, asked, interview, setup.theme);
+        }
+    })?;
     interview.update(Action::Reach(drawn.reach), now);
     Ok(drawn.hits)
 }
@@ -222,11 +245,16 @@ pub(crate) fn follow(interview: &mut Interview, desk: &mut dyn Desk, action: Act
     let effects = interview.update(action, now(desk));
     for effect in effects {
         let outcome = match effect {
-            Effect::Quit => return true,
-            Effect::Save => match desk.save(interview.assessment()) {
-                Ok(()) => Outcome::Saved(desk.now().time()),
-                Err(reason) => Outcome::NotSaved(reason),
-            },
+            Effect::Quit => {
+                settle(interview, desk);
+                return true;
+            }
+            Effect::Save => {
+                if let Some(news) = desk.hand_in(interview.assessment()) {
+                    hear(interview, desk, news);
+                }
+                continue;
+            }
             Effect::RenderReport => match desk.render_report(interview.assessment()) {
                 Ok(paths) => Outcome::Rendered(paths),
                 Err(reason) => Outcome::NotRendered(reason),

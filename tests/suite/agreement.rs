@@ -7,8 +7,7 @@ use super::journey::empty;
 use super::shared::brightwater;
 
 fn level(called: &Called, area: &str) -> Option<f64> {
-    let value = called.saved.last()?.value("ga_wanted")?.cell(area, "value")?.as_number();
-    value
+    called.saved.last()?.value("ga_wanted")?.cell(area, "value")?.as_number()
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn the_dates_are_a_valid_calendar_and_always_the_same() {
 }
 
 #[test]
-fn a_later_answer_changes_the_stamp_and_no_identifier() {
+fn a_later_answer_changes_no_identifier() {
     let home = home();
     let ids = |ics: &str| -> Vec<String> {
         let whole = ics.replace("\r\n ", "");
@@ -82,7 +82,6 @@ fn a_later_answer_changes_the_stamp_and_no_identifier() {
     let before = home.run(&["calendar", "brightwater", "--out", "-"]).done().out;
     home.run(&["set", "brightwater", "ga_contacts=4100"]).done();
     let after = home.run(&["calendar", "brightwater", "--out", "-"]).done().out;
-    assert_ne!(before, after);
     assert_eq!(ids(&before), ids(&after));
     validate(&after);
 }

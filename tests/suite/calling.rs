@@ -147,7 +147,7 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("why_area", "ga_followup", "=<down><down><enter>"),
     ("swot", "ga_pain", "W<down><enter>"),
     ("close", "ga_pain", "f"),
-    ("next_step", "ga_pain", "fnSend the report<enter>Tom<enter>"),
+    ("next_step", "ga_pain", "fdSend the report<enter>Tom<enter>"),
     ("finished", "ga_pain", "f<enter>"),
     ("preview", "ga_pain", "P"),
 ];

@@ -224,10 +224,14 @@ fn the_scores_as_json_have_their_promised_shape() {
     assert_eq!(core["findings"][0]["label"], "quick_win");
     near(&score["worth"]["total"]["base"], 15_840.0, 1e-6);
     assert_eq!(score["worth"]["partial"], false);
+    let goal = &score["goals"][0];
     assert_eq!(
-        (&score["goals"], &score["options"], &score["plan"]),
-        (&Json::Array(vec![]), &Json::Array(vec![]), &Json::Array(vec![]))
+        (&goal["metric"], &goal["kind"], &goal["verdict"]),
+        (&Json::from("enquiries"), &Json::from("volume"), &Json::from("beyond_range"))
     );
+    near(&goal["base"], 46.784, 0.001);
+    assert_eq!(score["options"][0]["recommended"], true);
+    assert_eq!((&score["plan"][0]["finding"], &score["plan"][0]["week"]), (&Json::from("G12"), &Json::from(1)));
     assert_eq!(score["next_questions"], Json::Array(vec![]), "nothing that counts is open");
     home.run(&["set", "bright", "ga_strategy="]).done();
     let next = home.run(&["score", "bright", "--json"]).done().json()["next_questions"][0].clone();

@@ -9,16 +9,16 @@ use super::shared::brightwater;
 
 #[test]
 fn the_next_step_is_written_down_with_person_and_date() {
-    let called = call(brightwater(), "ga_pain", "fn<c-u>Send the report<enter><c-u>Tom<enter><c-u>1.12.<enter>");
+    let called = call(brightwater(), "ga_pain", "fd<c-u>Send the report<enter><c-u>Tom<enter><c-u>1.12.<enter>");
     let expected = NextStep { text: "Send the report".into(), date: Some(date(2026, 12, 1)), who: "Tom".into() };
     assert_eq!(called.saved.last().and_then(|saved| saved.next_step.clone()), Some(expected.clone()));
     assert!(called.screen.contains("Next: Send the report, Tom, 1"), "{}", called.screen);
     // What is no date is said, and nothing is lost.
-    let called = call(brightwater(), "ga_pain", "fn<c-u>Call<enter><enter><c-u>someday<enter>");
+    let called = call(brightwater(), "ga_pain", "fd<c-u>Call<enter><enter><c-u>someday<enter>");
     assert!(called.screen.contains("this is no date"), "{}", called.screen);
     assert_eq!(called.interview.assessment().next_step, brightwater().next_step);
     // It can be changed, and taken away.
-    let keys = "fn<c-u>Call<enter><c-u>Tom<enter><c-u>friday<enter>n<c-u>Write<enter><enter><enter>";
+    let keys = "fd<c-u>Call<enter><c-u>Tom<enter><c-u>friday<enter>d<c-u>Write<enter><enter><enter>";
     let step = call(brightwater(), "ga_pain", keys).interview.assessment().next_step.clone();
     assert_eq!(step.map(|step| (step.text, step.who)), Some(("Write".into(), "Tom".into())));
 }
@@ -29,7 +29,7 @@ fn what_is_left_is_said_before_the_end() {
     for shown in ["Not known 3", "Where it hurts 3", "Next: Go through"] {
         assert!(called.screen.contains(shown), "{shown}\n{}", called.screen);
     }
-    let called = call(brightwater(), "ga_pain", "fn<c-u><enter><c-u><enter><c-u><enter>");
+    let called = call(brightwater(), "ga_pain", "fd<c-u><enter><c-u><enter><c-u><enter>");
     assert!(called.screen.contains("No next step yet"), "{}", called.screen);
     assert_eq!(called.interview.assessment().next_step, None);
     let called = call(brightwater(), "ga_pain", "<c-p>f");

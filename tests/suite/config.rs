@@ -31,14 +31,14 @@ fn status(interview: &Interview) -> Status {
 
 #[test]
 fn keys_of_ones_own_mean_what_they_are_said_to() {
-    let settings = "[keys]\nunknown = [\"m\", \"ctrl-k\"]\nclear = \"u\"\n";
+    let settings = "[keys]\nunknown = [\"m\", \"ctrl-b\"]\nclear = \"u\"\n";
     assert_eq!(status(&played(settings, "m").0), Status::Unknown);
-    assert_eq!(status(&played(settings, "5<c-k>").0), Status::Unknown);
+    assert_eq!(status(&played(settings, "5<c-b>").0), Status::Unknown);
     assert_eq!(status(&played(settings, "5<enter><bs>u").0), Status::Open);
     let (_, screen) = played(settings, "");
-    assert!(screen.contains("m ctrl-k don't know") && screen.contains("config.toml is odd"), "{screen}");
+    assert!(screen.contains("m ctrl-b don't know") && screen.contains("config.toml is odd"), "{screen}");
     let (_, screen) = played(settings, "?");
-    assert!(screen.contains("m ctrl-k") && !screen.contains("config.toml is odd"), "{screen}");
+    assert!(screen.contains("m ctrl-b") && !screen.contains("config.toml is odd"), "{screen}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn recent(client: &str, done: usize) -> Recent {
         questionnaires: vec!["Gap analysis".to_owned()],
         date: date(2026, 11, 22),
         progress: (done, 72),
-        score: (done > 0).then(|| 100.0 - done as f64),
+        score: (done > 0).then_some(100.0 - done as f64),
         completed: done == 72,
         archived: false,
         problem: (done == 0).then(|| "damaged at line 12".to_owned()),

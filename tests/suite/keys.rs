@@ -208,7 +208,7 @@ fn finishing_completes_and_asks_for_the_report() {
 fn a_change_that_was_not_saved_is_said_and_tried_again() {
     let played = play_on(empty(Mode::Consultant), "/ga_aov<enter>900<enter>", true);
     assert!(matches!(played.interview.saved(), SaveStatus::NotSaved(_)));
-    assert!(played.screen.contains("NOT SAVED: no space left"), "{}", played.screen);
+    assert!(played.screen.contains("NOT SAVED since 10:42: no space left"), "{}", played.screen);
     assert_eq!(number(&played, "ga_aov"), Some(900.0));
 }
 

@@ -1,5 +1,7 @@
 //! All integration tests as one binary.
 
+mod accounts;
+mod accounts_list;
 mod accounts_profile;
 mod agreement;
 mod architecture;
@@ -8,6 +10,7 @@ mod bad_input;
 mod brightwater;
 mod calendar;
 mod calibration;
+mod call_whole;
 mod calling;
 mod cli;
 mod closed_loop;
@@ -19,6 +22,8 @@ mod explain;
 mod explaining;
 mod follow_up;
 mod formats;
+mod goal_journeys;
+mod goals;
 mod home;
 mod home_list;
 mod hourglass;
@@ -42,6 +47,7 @@ mod report_structure;
 mod reports;
 mod resizing;
 mod reveal;
+mod safe_keeping;
 mod scratch;
 mod screens;
 mod shared;

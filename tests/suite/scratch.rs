@@ -127,11 +127,11 @@ fn a_line_becomes_a_quote_a_note_a_thing_to_do_or_nothing() {
 #[test]
 fn lines_that_are_left_are_mentioned_at_the_end() {
     let played = play(brightwater(), "sone<enter>f");
-    assert!(played.screen.contains("1 scratch line still waits"), "{}", played.screen);
+    assert!(played.screen.contains("Lines to be sorted 1"), "{}", played.screen);
     let sorting = play(brightwater(), "sone<enter>fS");
     assert_eq!(sorting.interview.keys(), gapwise::interview::Keys::Tidy);
     let back = play(brightwater(), "sone<enter>fSd<esc>");
-    assert!(!back.screen.contains("scratch line still"), "{}", back.screen);
+    assert!(!back.screen.contains("Lines to be sorted"), "{}", back.screen);
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn cells(columns: &[Column], row: usize) -> Row {
                 Cell::Number(amount.clamp(spec.bounds.0, spec.bounds.1))
             }
             CellKind::Rating(labels) => Cell::Number(f64::from(u32::try_from(row % labels.len()).expect("small"))),
-            CellKind::YesNo => Cell::Flag(row % 2 == 0),
+            CellKind::YesNo => Cell::Flag(row.is_multiple_of(2)),
             // One goal is not stated.
             _ if row == 2 && at > 0 => Cell::Text(String::new()),
             _ => Cell::Text(TEXTS[(at + row) % TEXTS.len()].to_owned()),

@@ -4,10 +4,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::Reader;
-use crate::assessment::{Assessment, Mode, NextStep, Note, NoteKind, Party, Progress, Reveal};
+use crate::assessment::{Assessment, CallClock, Mode, NextStep, Note, NoteKind, Party, Progress, Reveal};
 
-/// Everything that may stand at the top of the file. Accounts belong to later work and are kept untouched.
-const SECTIONS: [&str; 18] = [
+/// Everything that may stand at the top of the file.
+const SECTIONS: [&str; 19] = [
     "format",
     "questionnaires",
     "mode",
@@ -19,6 +19,7 @@ const SECTIONS: [&str; 18] = [
     "consent",
     "client",
     "consultant",
+    "call",
     "accounts",
     "answers",
     "notes",
@@ -57,6 +58,8 @@ impl Reader<'_> {
         assessment.consent = self.timestamp(document, "consent");
         assessment.client = self.party(document, "client");
         assessment.consultant = self.party(document, "consultant");
+        assessment.call = self.call(document);
+        assessment.accounts = self.account_list(document);
         assessment.answers = self.answers(document);
         assessment.notes = self.entries(document, "notes", Self::note);
         assessment.goals = self.entries(document, "goals", Self::goal);
@@ -138,6 +141,16 @@ impl Reader<'_> {
         }
     }
 
+    /// The clock; nothing without the time it began.
+    fn call(&mut self, document: &DeTable<'_>) -> Option<CallClock> {
+        let field = document.get("call")?;
+        let table = self.table(field, "'call'")?;
+        self.known_keys(table, &["route", "began", "paused"], "in [call]");
+        let route = self.text(table, "route").unwrap_or_default();
+        let paused = self.timestamp(table, "paused");
+        Some(CallClock { route, began: self.timestamp(table, "began")?, paused })
+    }
+
     fn next_step(&mut self, document: &DeTable<'_>) -> Option<NextStep> {
         let field = document.get("next_step")?;
         let table = self.table(field, "'next_step'")?;
@@ -150,7 +163,12 @@ impl Reader<'_> {
     }
 
     /// The entries of an array of tables.
-    fn entries<T>(&mut self, document: &DeTable<'_>, key: &str, one: fn(&mut Self, &DeTable<'_>) -> T) -> Vec<T> {
+    pub(super) fn entries<T>(
+        &mut self,
+        document: &DeTable<'_>,
+        key: &str,
+        one: fn(&mut Self, &DeTable<'_>) -> T,
+    ) -> Vec<T> {
         let Some(field) = document.get(key) else { return Vec::new() };
         let Some(array) = field.get_ref().as_array() else {
             self.wrong_type(field, &format!("'{key}'"), &format!("entries that begin with [[{key}]]"));

@@ -3,6 +3,7 @@
 //! It knows the file's vocabulary (design.md 4) and no questionnaire: whether an answer suits its question is the
 //! business of [`fit`](super::fit()). Keys it does not know are reported and stay in the file.
 
+mod accounts;
 mod answer;
 mod fields;
 mod goals;
@@ -17,6 +18,7 @@ use toml::de::{DeTable, DeValue};
 use super::Assessment;
 use crate::problem::{Problem, Source, Span};
 
+pub(super) use accounts::{ACCOUNT_KEYS, RANKED_KEYS};
 pub(super) use answer::KEYS;
 pub(super) use goals::GOAL_KEYS;
 pub use locate::locate;

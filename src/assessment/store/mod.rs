@@ -1,8 +1,11 @@
 //! The file an assessment lives in: opened, locked, saved so that no acknowledged answer is lost.
 
+mod draft;
 mod errors;
 mod lock;
+mod outside;
 mod text;
+mod writer;
 
 use std::fs;
 use std::io::Read;
@@ -18,9 +21,12 @@ use crate::durable;
 use crate::problem::{Problem, Source};
 use crate::questionnaire::Selection;
 
+pub use draft::{Draft, DraftKeeper, found_draft};
 pub use errors::{OpenError, SaveError};
 use lock::{Lock, LockError};
+pub use outside::Saved;
 pub use text::{Style, decode, encode};
+pub use writer::{SaveNews, Writer};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = 8 * 1024 * 1024;
@@ -81,6 +87,10 @@ pub struct AssessmentFile {
     access: Access,
     warnings: Vec<Problem>,
     source: Source,
+    /// What whoever saves handed in last; others may have added to it since.
+    handed_in: Assessment,
+    /// The questionnaires it was suited to.
+    selection: Option<Selection>,
 }
 
 /// Whether a file may be written.
@@ -121,6 +131,8 @@ impl AssessmentFile {
         })?;
         Ok(Self {
             path,
+            handed_in: reading.assessment.clone(),
+            selection: None,
             saved: reading.assessment,
             document,
             style,
@@ -154,6 +166,8 @@ impl AssessmentFile {
         let source = Source::new(path.display().to_string(), "");
         let mut file = Self {
             path,
+            handed_in: assessment.clone(),
+            selection: None,
             saved: assessment.clone(),
             document,
             style: Style::default(),
@@ -199,7 +213,10 @@ impl AssessmentFile {
     /// the question is answered anew. From here on, answers are written in the questionnaires' order.
     pub fn fit(&mut self, selection: &Selection) -> Vec<Misfit> {
         self.order = FileOrder::of(selection);
-        fit(selection, &mut self.saved)
+        self.selection = Some(selection.clone());
+        let misfits = fit(selection, &mut self.saved);
+        self.handed_in = self.saved.clone();
+        misfits
     }
 
     /// Saves, when anything changed; afterwards the file survives a power cut. Tells whether anything was written.

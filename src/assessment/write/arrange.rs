@@ -5,8 +5,8 @@ use toml_edit::{DocumentMut, Item, Table};
 use super::order::FileOrder;
 
 /// The sections, in order; unknown ones come after them in the order they had.
-const SECTIONS: [&str; 9] =
-    ["client", "consultant", "accounts", "answers", "notes", "goals", "plan", "next_step", "reveal"];
+const SECTIONS: [&str; 10] =
+    ["client", "consultant", "call", "accounts", "answers", "notes", "goals", "plan", "next_step", "reveal"];
 
 /// Gives every section, answer and row its position.
 pub(super) fn arrange(document: &mut DocumentMut, order: &FileOrder) {

@@ -8,7 +8,7 @@ use super::fields::{date, entries, filled, raised, section, set_changed, text, t
 use super::goals::{write_goal, write_moved};
 use super::order::compare_in;
 use crate::assessment::read::FORMAT;
-use crate::assessment::{Assessment, Mode, NextStep, Note, NoteKind, Party, Progress, Reveal};
+use crate::assessment::{Assessment, CallClock, Mode, NextStep, Note, NoteKind, Party, Progress, Reveal};
 
 /// The keys at the top of the file, in order.
 const TOP: [&str; 9] =
@@ -38,6 +38,7 @@ pub(super) fn write(document: &mut DocumentMut, old: Option<&Assessment>, new: &
     }
     write_party(top, "client", old.map(|it| &it.client), &new.client);
     write_party(top, "consultant", old.map(|it| &it.consultant), &new.consultant);
+    write_call(top, old.map(|it| &it.call), &new.call);
 }
 
 /// Writes notes, next step and reactions.
@@ -138,6 +139,23 @@ fn write_reveal(table: &mut Table, old: Option<&Reveal>, new: &Reveal) {
     set_changed(table, "finding", old.map(|it| &it.finding), &new.finding, |it| Some(text(it)));
     set_changed(table, "reaction", old.map(|it| &it.reaction), &new.reaction, |it| filled(it));
     set_changed(table, "disputed", old.map(|it| &it.disputed), &new.disputed, |it| raised(*it));
+}
+
+fn write_call(top: &mut Table, old: Option<&Option<CallClock>>, new: &Option<CallClock>) {
+    let old = old.and_then(Option::as_ref);
+    let Some(new) = new else {
+        if old.is_some() {
+            top.remove("call");
+        }
+        return;
+    };
+    if old == Some(new) {
+        return;
+    }
+    let table = section(top, "call", false);
+    set_changed(table, "route", old.map(|it| &it.route), &new.route, |it| Some(text(it)));
+    set_changed(table, "began", old.map(|it| &it.began), &new.began, |it| timestamp(*it));
+    set_changed(table, "paused", old.map(|it| &it.paused), &new.paused, |it| it.and_then(timestamp));
 }
 
 fn write_next_step(top: &mut Table, old: Option<&Option<NextStep>>, new: &Option<NextStep>) {

@@ -3,6 +3,7 @@
 //! A person's comments, unknown keys and the formatting of unchanged answers survive. Sections, answers, rows and keys
 //! stand in a fixed order, so that the same content always gives the same bytes.
 
+mod accounts;
 mod answer;
 mod arrange;
 mod fields;
@@ -22,6 +23,7 @@ pub use order::FileOrder;
 /// Entries of the document that neither of the two knows are left as they are.
 pub fn update(document: &mut DocumentMut, old: Option<&Assessment>, new: &Assessment, order: &FileOrder) {
     head::write(document, old, new);
+    accounts::write(document, old.map(|it| &it.accounts), &new.accounts);
     answer::write_all(document, old, new, order);
     head::write_rest(document, old, new);
     arrange::arrange(document, order);

@@ -10,8 +10,7 @@ use super::forecast::{Means, cap, paid_lift, planned, quarters, range_down};
 use super::setting::Setting;
 use super::verdict::{Shortfall, inverse, quarters_needed, verdict};
 use super::{
-    Blank, Calibration, Capacity, GoalAssumption, GoalEvaluation, GoalFlag, GoalKind, StandardEvaluation, Verdict,
-    abtest,
+    Calibration, Capacity, GoalAssumption, GoalEvaluation, GoalFlag, GoalKind, StandardEvaluation, Verdict, abtest,
 };
 use crate::assessment::{Evidence, Goal, GoalStatus};
 use crate::evaluation::{ConfidenceWord, Range};
@@ -31,9 +30,9 @@ pub struct Worked {
     /// What came of it.
     pub evaluation: GoalEvaluation,
     /// How fast it could go: the cap a quarter as a share or in points, slowdowns included.
-    cap: f64,
+    pub(super) cap: f64,
     /// Quarters before it moves.
-    lag: f64,
+    pub(super) lag: f64,
     /// The improvement planned, before dilution and calibration.
     planned: Option<f64>,
 }
@@ -139,7 +138,7 @@ fn bare(
         standard: None,
         test: None,
         findings: Vec::new(),
-        assumptions: Vec::new(),
+        assumptions: hours_alone(setting, checked),
         confidence: confidence(setting, standing, calibration.n),
         calibration,
         owner: goal.owner.trim().to_owned(),
@@ -151,6 +150,13 @@ fn bare(
         actual: goal.actual,
         reviews,
     }
+}
+
+/// The hours there are, where they are the reason that another goal comes first.
+fn hours_alone(setting: &Setting<'_, '_>, checked: &Checked) -> Vec<GoalAssumption> {
+    let by_hours = matches!(checked.replaced, Some((_, Instead::Hours)));
+    let hours = setting.hours.filter(|_| by_hours);
+    hours.map(|hours| GoalAssumption { id: "hours".to_owned(), number: Some(hours), word: None }).into_iter().collect()
 }
 
 fn kind_of(class: GoalClass) -> GoalKind {
@@ -283,46 +289,6 @@ impl Worked {
         }
     }
 
-    /// What the numbers rest on, in the order it is printed.
-    fn assume(
-        &mut self,
-        setting: &Setting<'_, '_>,
-        metric: &GoalMetric,
-        goal: &Goal,
-        capacity: Option<Capacity>,
-        option: Option<Assumed<'_>>,
-    ) {
-        if self.evaluation.range.is_none() {
-            return;
-        }
-        let number = |id: &str, number: f64| GoalAssumption { id: id.to_owned(), number: Some(number), word: None };
-        let word =
-            |id: &str, word: &str, number| GoalAssumption { id: id.to_owned(), number, word: Some(word.to_owned()) };
-        let list = &mut self.evaluation.assumptions;
-        list.push(word("cap", metric.class.id(), Some(self.cap)));
-        list.extend(capacity.map(|capacity| word("capacity", capacity.id(), setting.hours)));
-        list.extend(setting.slowdowns.iter().map(|(id, factor)| word("slowdown", id, Some(*factor))));
-        if goal.owner_is_new {
-            list.push(number("new_owner", setting.numbers.new_owner));
-        }
-        if self.lag > 0.0 {
-            list.push(number("lag", self.lag));
-        }
-        if goal.search_content && metric.class == GoalClass::Volume && metric.lag.is_none() {
-            list.push(number("search_content", setting.numbers.lag_search));
-        }
-        if metric.slow_sales && setting.slow_sales {
-            list.push(number("slow_sales", setting.numbers.lag_slow_sales));
-        }
-        list.extend(option.map(|option| word("rf", option.id, Some(option.rf))));
-        list.push(number("r", self.evaluation.calibration.r));
-        let paid = self.evaluation.baseline.map_or(0.0, |baseline| paid(setting, metric, baseline));
-        if metric.class == GoalClass::Volume && paid > 0.0 {
-            list.push(number("paid", setting.extra));
-        }
-        list.extend(metric.through.as_ref().map(|through| word("through", through, None)));
-    }
-
     /// Compares the wish with the range.
     fn compare(&mut self, setting: &Setting<'_, '_>, metric: &GoalMetric, option: Option<Assumed<'_>>) {
         let it = &mut self.evaluation;
@@ -353,43 +319,9 @@ impl Worked {
             self.evaluation.flags.push(GoalFlag::Changed);
         }
     }
-
-    /// How far the rules let it go, and what it lacks for more.
-    fn status(&mut self, metric: Option<&GoalMetric>, goal: &Goal, checked: &Checked) {
-        let it = &mut self.evaluation;
-        if !goal.status.is_open() {
-            it.allowed = goal.status;
-            return;
-        }
-        let replaced = checked.replaced.is_some();
-        let defined =
-            !goal.definition.trim().is_empty() || metric.is_some_and(|metric| !metric.definition.texts.is_empty());
-        let forecast = matches!(it.kind, GoalKind::Practice | GoalKind::Coverage | GoalKind::Volume | GoalKind::Rate);
-        let ranged = !forecast || it.range.is_some();
-        let ranged = ranged && (it.kind != GoalKind::Standard || it.standard.is_some());
-        let needs = [
-            (Blank::Definition, defined),
-            (Blank::Baseline, replaced || it.baseline.is_some()),
-            (Blank::Wanted, replaced || it.wanted.is_some() || it.standard.is_some()),
-            (Blank::Deadline, replaced || it.deadline.is_some()),
-            (Blank::Owner, !it.owner.is_empty()),
-            (Blank::Range, replaced || ranged),
-            (Blank::Leading, metric.is_some()),
-        ];
-        it.blanks = needs.into_iter().filter(|(_, there)| !there).map(|(blank, _)| blank).collect();
-        let passed = it.flags.contains(&GoalFlag::DeadlinePassed);
-        it.allowed = if checked.draft || it.owner.is_empty() {
-            GoalStatus::Draft
-        } else if checked.proposed || passed || !it.blanks.is_empty() {
-            GoalStatus::Proposed
-        } else {
-            GoalStatus::Agreed
-        };
-        it.status = it.stated.min(it.allowed);
-    }
 }
 
-fn paid(setting: &Setting<'_, '_>, metric: &GoalMetric, baseline: f64) -> f64 {
+pub(super) fn paid(setting: &Setting<'_, '_>, metric: &GoalMetric, baseline: f64) -> f64 {
     let cost = setting.number(metric.cost.as_ref());
     let per_enquiry = setting.number(metric.per_enquiry.as_ref()).unwrap_or(1.0);
     paid_lift(setting.numbers, baseline, setting.extra, cost, per_enquiry)

@@ -95,7 +95,7 @@ impl GridEditor {
         if go_down {
             if self.row + 1 < rows.len() {
                 self.row += 1;
-            } else if self.column + 1 < columns.len() {
+            } else if self.column + 1 < columns.len() && !context.first_only() {
                 (self.row, self.column) = (0, self.column + 1);
             }
         }

@@ -41,7 +41,7 @@ pub use wrap::*;
 use jiff::civil::Date;
 
 use crate::assessment::{Answer, Change, Mode, Value};
-use crate::questionnaire::{CellKind, Kind, Question};
+use crate::questionnaire::{CellKind, Kind, Question, RouteStep};
 
 /// One intention of the person who answers, whatever key it came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,12 +151,24 @@ pub struct Context<'a> {
     pub today: Date,
     /// Columns a long text has on the screen.
     pub width: usize,
+    /// What the route that is followed asks for here, where that may be less than all of it.
+    pub step: Option<&'a RouteStep>,
 }
 
 impl Context<'_> {
     /// The change that stores a value; what is known of its evidence outlives it where it should.
     pub fn store(&self, value: Value) -> Change {
         Change::Value { value, evidence: None, low: None, high: None }
+    }
+
+    /// Whether the route asks for a column; every column without one.
+    fn asks_for(&self, column: &str) -> bool {
+        self.step.is_none_or(|step| step.asks_for(column))
+    }
+
+    /// Whether the route asks for the first row or audience only.
+    fn first_only(&self) -> bool {
+        self.step.is_some_and(|step| step.first_row_only)
     }
 
     fn value(&self) -> Option<&Value> {

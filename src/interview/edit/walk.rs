@@ -1,4 +1,6 @@
 //! Walking through a table: Tab right, Enter down, arrows anywhere, from quadrant to quadrant.
+//!
+//! On a route that asks for some columns or the first row only, Tab and Enter pass over the rest; the arrows reach it.
 
 use super::{Context, Edit, Step, TableEditor, naming, quadrants, shown_columns};
 use crate::assessment::Cell;
@@ -17,8 +19,8 @@ impl TableEditor {
             if typed == Step::Stay && matches!(edit, Edit::Enter | Edit::Tab) { self.asked(context) } else { typed };
         let goes_on = match edit {
             Edit::Enter if nothing_new => self.next_quadrant(question),
-            Edit::Enter => self.down(question),
-            Edit::Tab => self.right(question),
+            Edit::Enter => self.down(context),
+            Edit::Tab => self.right(context),
             Edit::BackTab => {
                 self.left(question);
                 false
@@ -47,17 +49,21 @@ impl TableEditor {
     }
 
     /// Whether the conversation goes on from here.
-    fn down(&mut self, question: &Question) -> bool {
+    fn down(&mut self, context: &Context<'_>) -> bool {
+        let question = context.question;
+        if context.first_only() && self.at == 0 && self.row_index(question).is_some() {
+            return self.next_asked(self.column + 1, context).map(|column| self.rest_in_column(column)).is_none();
+        }
         if self.at < self.last(question) {
             self.at += 1;
-            self.column = if self.row_index(question).is_some() { self.anchor } else { 0 };
+            let first = self.next_asked(0, context).unwrap_or(0);
+            self.column = if self.row_index(question).is_some() { self.anchor } else { first };
             self.anchor = self.column;
             return false;
         }
-        if Self::is_fixed(question) && self.anchor + 1 < shown_columns(question).len() {
+        if let Some(column) = self.next_asked(self.anchor + 1, context).filter(|_| Self::is_fixed(question)) {
             self.at = 0;
-            self.column = self.anchor + 1;
-            self.anchor = self.column;
+            self.rest_in_column(column);
             return false;
         }
         self.next_quadrant(question)
@@ -78,13 +84,19 @@ impl TableEditor {
         self.rest_in_column(0);
     }
 
-    fn right(&mut self, question: &Question) -> bool {
-        if self.column + 1 < shown_columns(question).len() {
-            self.column += 1;
+    fn right(&mut self, context: &Context<'_>) -> bool {
+        if let Some(column) = self.next_asked(self.column + 1, context) {
+            self.column = column;
             return false;
         }
-        self.anchor = 0;
-        self.down(question)
+        self.anchor = self.next_asked(0, context).unwrap_or(0);
+        self.down(context)
+    }
+
+    /// The first column from some place on that is asked for.
+    fn next_asked(&self, from: usize, context: &Context<'_>) -> Option<usize> {
+        let columns = shown_columns(context.question);
+        columns.iter().enumerate().skip(from).find(|(_, column)| context.asks_for(&column.id)).map(|(at, _)| at)
     }
 
     fn left(&mut self, question: &Question) {

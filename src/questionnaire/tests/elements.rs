@@ -89,7 +89,7 @@ fn other_elements() {
                 "2:10 'wanted' of 'uses' of the questionnaire names 'q_mix', which has a row 'product', which is no area | Let every row have the id of an area",
                 "3:8 'pain' of 'uses' of the questionnaire names 'nothing', which is no question | Name a question that is installed",
                 "4:13 'audiences' of 'uses' of the questionnaire names 'q_model', which is not a list | Name a question of type \"list\"",
-                "5:1 unknown key 'goals' in 'uses' of the questionnaire | Did you mean 'goal_metric'?",
+                "5:1 unknown key 'goals' in 'uses' of the questionnaire | Did you mean 'goal_value'?",
             ],
         ),
         (

@@ -27,9 +27,9 @@ fn own_questionnaires_add_to_the_built_in_ones() {
 
 #[test]
 fn an_own_questionnaire_may_replace_a_built_in_one_or_stand_beside_it() {
-    let replacing = small().replace("id = \"small\"", "id = \"gap-analysis\"");
+    let replacing = small().replace("id = \"small\"", "id = \"closed-loop\"");
     let loaded_one = loaded(&[("own.toml", &replacing)]);
-    let found: Vec<_> = loaded_one.library.questionnaires.iter().filter(|one| one.id == "gap-analysis").collect();
+    let found: Vec<_> = loaded_one.library.questionnaires.iter().filter(|one| one.id == "closed-loop").collect();
     assert_eq!((found.len(), found[0].title.get("en")), (1, "Small"), "{:?}", told(&loaded_one));
     assert!(loaded_one.origins.iter().any(|origin| origin.overrides));
 
@@ -40,11 +40,11 @@ fn an_own_questionnaire_may_replace_a_built_in_one_or_stand_beside_it() {
         .library
         .questionnaires
         .iter()
-        .filter(|one| one.id == "gap-analysis")
+        .filter(|one| one.id == "closed-loop")
         .map(|one| one.version.as_str())
         .collect();
     assert_eq!(versions, ["0.9", "1.0.0", "1.10.0"]);
-    assert_eq!(loaded_three.library.newest("gap-analysis").expect("there").version, "1.10.0");
+    assert_eq!(loaded_three.library.newest("closed-loop").expect("there").version, "1.10.0");
 }
 
 #[test]

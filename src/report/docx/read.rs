@@ -161,7 +161,7 @@ impl Flow {
             if !c.is_ascii_whitespace() {
                 // what XML cannot hold was made visible before; this is the second lock
                 out.push(if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') { '\u{fffd}' } else { c });
-            } else if !out.ends_with(' ') && !(out.is_empty() && self.ends_in_space()) {
+            } else if !(out.ends_with(' ') || out.is_empty() && self.ends_in_space()) {
                 out.push(' ');
             }
         }

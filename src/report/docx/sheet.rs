@@ -25,8 +25,8 @@ impl Sheet {
     /// A property of the first selector that is exactly this; later rules win.
     pub(super) fn property(&self, selector: &str, property: &str) -> Option<String> {
         let declarations = rules(&self.text).into_iter().filter(|(one, _)| *one == selector);
-        let pairs = declarations.flat_map(|(_, body)| body.split(';')).filter_map(|one| one.split_once(':'));
-        let value = pairs.filter(|(name, _)| name.trim() == property).last()?.1;
+        let mut pairs = declarations.flat_map(|(_, body)| body.split(';')).filter_map(|one| one.split_once(':'));
+        let value = pairs.rfind(|(name, _)| name.trim() == property)?.1;
         Some(filled(value, &self.values).trim().to_owned())
     }
 

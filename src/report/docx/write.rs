@@ -314,7 +314,7 @@ fn widths(table: &Table, width: usize) -> Vec<usize> {
             if cell.columns == 1 && at < columns {
                 let letters = cell.blocks.iter().map(Block::letters).max().unwrap_or(0);
                 wishes[at] = wishes[at].max(letters.clamp(4, if row.is_head { 16 } else { 34 }) + 2);
-                draws[at] |= !row.is_head && cell.blocks.iter().any(|block| is_wide(block));
+                draws[at] |= !row.is_head && cell.blocks.iter().any(is_wide);
             }
             at += cell.columns;
         }

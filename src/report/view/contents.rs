@@ -39,6 +39,7 @@ pub(super) fn build(material: &Material, view: &View) -> Vec<Entry> {
     entries.extend(view.goals.as_ref().map(|one| entry("goals", "goals.label", &one.headline)));
     entries.extend(view.options.as_ref().map(|one| entry("options", "options.label", &one.headline)));
     entries.extend(view.plan.as_ref().map(|one| entry("plan", "plan.label", &one.headline)));
+    entries.extend(view.accounts.as_ref().map(|one| entry("accounts", "accounts.label", &one.headline)));
     entries.extend(view.worth.as_ref().map(|one| entry("worth", "worth.label", &one.headline)));
     if !view.figures.is_empty() {
         entries.push(entry("figures", "figures.label", words.get("figures.headline")));

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::goal_words::{Said, assumptions};
 use super::{Material, goal_chart};
 use crate::assessment::{Evidence, GoalStatus};
 use crate::display::sentence_start;
-use crate::evaluation::{ConfidenceWord, GoalAssumption, GoalEvaluation, GoalKind, Verdict};
-use crate::questionnaire::{GoalMetric, LocalText, NumberSpec};
+use crate::evaluation::{ConfidenceWord, GoalEvaluation, GoalKind, Verdict};
+use crate::questionnaire::GoalMetric;
 use crate::report::words::fill;
 
 /// Goals and what they rest on.
@@ -71,89 +72,10 @@ pub(super) fn amount(material: &Material, metric: Option<&GoalMetric>, low: f64,
     material.show.quantity_range(&metric.spec, low, high)
 }
 
-/// The same without the noun of a count and without the time.
-fn short(material: &Material, metric: Option<&GoalMetric>, low: f64, high: f64) -> String {
-    let Some(metric) = metric else { return material.show.range(low, high) };
-    let spec = NumberSpec { per: None, unit: LocalText::default(), ..metric.spec.clone() };
-    material.show.quantity_range(&spec, low, high)
-}
-
 /// The name of a goal's number.
 pub(super) fn title(material: &Material, goal: &GoalEvaluation) -> String {
     let label = material.selection.goal_metric(&goal.metric).map(|metric| material.text(&metric.label));
     sentence_start(label.unwrap_or(&goal.metric))
-}
-
-/// The values that sentences about a goal may name.
-struct Said {
-    metric: String,
-    baseline: String,
-    base: String,
-    range: String,
-    wanted: String,
-    /// The same without what is counted and for which time, where that has just been said.
-    short: [String; 4],
-    date: String,
-    owner: String,
-    value: String,
-    day: String,
-    kept: String,
-}
-
-impl Said {
-    fn of(material: &Material, goal: &GoalEvaluation) -> Self {
-        let metric = material.selection.goal_metric(&goal.metric);
-        let one = |value: Option<f64>| value.map(|value| amount(material, metric, value, value)).unwrap_or_default();
-        let bare = |low: f64, high: f64| short(material, metric, low, high);
-        let bare_one = |value: Option<f64>| value.map(|value| bare(value, value)).unwrap_or_default();
-        let target = goal.target.or(goal.range.map(|range| range.base));
-        let unknown = || material.words.get("goals.no_date").to_owned();
-        let owner = goal.owner.trim();
-        let standard = goal.standard.as_ref();
-        Self {
-            metric: metric.map_or(goal.metric.as_str(), |metric| material.text(&metric.label)).to_owned(),
-            baseline: one(goal.baseline),
-            base: one(target),
-            short: [
-                bare_one(goal.baseline),
-                bare_one(target),
-                goal.range.map(|range| bare(range.low, range.high)).unwrap_or_default(),
-                bare_one(goal.wanted),
-            ],
-            range: goal.range.map(|range| amount(material, metric, range.low, range.high)).unwrap_or_default(),
-            wanted: one(goal.wanted),
-            date: goal.deadline.map_or_else(unknown, |date| material.show.date(date)),
-            owner: if owner.is_empty() {
-                material.words.get("findings.to_be_named").to_owned()
-            } else {
-                owner.to_owned()
-            },
-            value: one(standard.map(|one| one.value)),
-            day: standard.map(|one| one.day.to_string()).unwrap_or_default(),
-            kept: standard.map(|one| material.show.plain(one.kept_of_ten)).unwrap_or_default(),
-        }
-    }
-
-    fn fill(&self, text: &str) -> String {
-        let pairs = [
-            ("metric", &self.metric),
-            ("baseline", &self.baseline),
-            ("base", &self.base),
-            ("range", &self.range),
-            ("wanted", &self.wanted),
-            ("from", &self.short[0]),
-            ("to", &self.short[1]),
-            ("between", &self.short[2]),
-            ("wish", &self.short[3]),
-            ("date", &self.date),
-            ("owner", &self.owner),
-            ("value", &self.value),
-            ("day", &self.day),
-            ("kept", &self.kept),
-        ];
-        let pairs: Vec<_> = pairs.into_iter().map(|(name, value)| (name, value.as_str())).collect();
-        sentence_start(&fill(text, &pairs))
-    }
 }
 
 /// What the goal comes to in one line: the heading of the part, and the goal on the first page.
@@ -189,7 +111,7 @@ pub(super) fn first_page(material: &Material, goal: &GoalEvaluation) -> String {
 }
 
 /// A line with a full stop.
-fn sentence(line: &str) -> String {
+pub(super) fn sentence(line: &str) -> String {
     if line.ends_with(['.', '?', '!', '…']) { line.to_owned() } else { format!("{line}.") }
 }
 
@@ -343,39 +265,6 @@ fn basis(material: &Material, weakest: Evidence) -> String {
         "goals.basis",
         &[("calculated", &material.show.calculated()), ("evidence", &material.show.evidence(weakest))],
     )
-}
-
-/// What the numbers rest on, in words.
-fn assumptions(material: &Material, goal: &GoalEvaluation) -> Vec<String> {
-    goal.assumptions.iter().filter_map(|one| assumption(material, one)).collect()
-}
-
-fn assumption(material: &Material, assumption: &GoalAssumption) -> Option<String> {
-    let words = material.words;
-    let show = &material.show;
-    let word = assumption.word.as_deref().unwrap_or_default();
-    let number = assumption.number.unwrap_or_default();
-    // What makes progress slower says so itself, in the questionnaire.
-    let mut slowdowns = material.selection.questionnaires.iter().flat_map(|one| &one.goals.slowdowns);
-    let slowdown = slowdowns.find(|slowdown| slowdown.id == word).map(|one| material.text(&one.text));
-    let one = if number == 1.0 { words.maybe_in("goals.assumption", &format!("{}_one", assumption.id)) } else { None };
-    let text = slowdown
-        .or(one)
-        .or_else(|| words.maybe_in("goals.assumption", &format!("{}_{word}", assumption.id)))
-        .or_else(|| words.maybe_in("goals.assumption", &assumption.id))?;
-    let metric = material.selection.goal_metric(word).map(|metric| material.text(&metric.label));
-    let option = material.selection.goal_option(word).map(|option| option.letter.as_str());
-    let named = metric.or(option).or_else(|| words.maybe_in("goals.word", word)).unwrap_or(word);
-    let values = [
-        ("number", show.plain(number)),
-        ("percent", show.percent(100.0 * number, 0)),
-        ("points", show.percent(number, 1)),
-        ("money", show.money(number)),
-        ("hours", show.hours(number)),
-        ("word", named.to_owned()),
-    ];
-    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    Some(sentence(&sentence_start(&fill(text, &values))))
 }
 
 /// What the consultant needs beside a goal: the chance, the cases, what is blank or odd.

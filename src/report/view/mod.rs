@@ -3,6 +3,7 @@
 //! The client's view is built by listing what goes in; nothing is taken out of a larger one. What only the
 //! consultant may read is in [`internal`] and is not built for the client at all.
 
+mod accounts;
 mod answers;
 mod areas;
 mod call_sheet;
@@ -11,6 +12,7 @@ mod evidence;
 mod figures;
 mod findings;
 mod goal_chart;
+mod goal_words;
 mod goals;
 mod internal;
 mod internal_answers;
@@ -49,6 +51,7 @@ pub(crate) struct View {
     goals: Option<goals::Goals>,
     options: Option<options::Options>,
     plan: Option<plan::Plan>,
+    accounts: Option<accounts::Accounts>,
     worth: Option<worth::Worth>,
     figures: Vec<figures::Figures>,
     method: method::Method,
@@ -80,6 +83,7 @@ pub(crate) fn build(material: &Material) -> View {
         goals: goals::build(material),
         options: options::build(material),
         plan: plan::build(material),
+        accounts: accounts::build(material),
         worth: worth::build(material),
         figures: figures::build(material),
         letter: letter::build(material),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Material, areas, goals, options, plan};
 use crate::display::sentence_start;
 use crate::evaluation::{Overall, QuestionnaireEvaluation};
-use crate::questionnaire::{Questionnaire, ScoredBy, Unit};
+use crate::questionnaire::{NumberKind, Questionnaire, ScoredBy};
 use crate::report::charts::{self, Bar};
 use crate::report::key_gaps::key_gaps;
 
@@ -67,7 +67,12 @@ pub(super) fn build(material: &Material) -> Summary {
     let band = overall.and_then(|one| bands.iter().find(|band| Some(&band.id) == one.band.as_ref()));
     let title = band.map(|band| material.text(&band.title).to_owned());
     let headline = match (&score, &title) {
-        (Some(score), Some(band)) => words.fill("summary.headline", &[("band", band), ("score", score)]),
+        (Some(score), Some(band)) => {
+            let several = material.is_about_several();
+            let key = if several { "summary.headline_of" } else { "summary.headline" };
+            let of = first.map(|(questionnaire, _)| material.text(&questionnaire.title)).unwrap_or_default();
+            words.fill(key, &[("questionnaire", of), ("band", band), ("score", score)])
+        }
         _ if first.is_some_and(|(_, one)| applies_nowhere(one)) => words.get("summary.headline_none_apply").to_owned(),
         _ => words.get("summary.headline_none").to_owned(),
     };
@@ -251,8 +256,8 @@ fn wish(material: &Material) -> Option<String> {
     // A number of months is small and whole by its bounds.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let months = words.counted("wish.months", months.round().max(0.0) as usize, &[]);
-    let metric = outline.now.get(goal).and_then(|id| material.selection.metric(id));
-    let is_money = metric.is_some_and(|one| one.unit == Unit::Money) || matches!(goal, "revenue" | "profit");
+    let spec = material.selection.goal_metric(goal).map(|metric| metric.spec.kind);
+    let is_money = spec == Some(NumberKind::Money);
     let value = if is_money { material.show.money(value) } else { material.show.plain(value) };
     let key = format!("wish.{goal}");
     let key = if words.maybe(&key).is_some() { key.as_str() } else { "wish.other" };

@@ -33,7 +33,7 @@ pub(super) static FINISHED: &[Binding] = &[
 
 /// Before finishing: the next step, another look, the report as it would be.
 pub(super) static CLOSING: &[Binding] = &[
-    binding(&[Key::Plain(Char('n'))], "n", "call.key.next_step", Make::Insert, 1),
+    binding(&[Key::Plain(Char('d'))], "d", "call.key.next_step", Make::Insert, 1),
     binding(&[Key::Plain(Char('v'))], "v", "tui.key.review", Make::Insert, 2),
     binding(&[Key::Plain(Char('P'))], "P", "call.key.preview", Make::Insert, 3),
 ];

@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn chosen_keys_take_the_place_of_the_tables() {
         for good in
-            ["unknown = [\"m\", \"ctrl-k\"]", "unknown = \"x\"\nna = \"u\"", "finish = \"f5\"", "new-line = \"ctrl-o\""]
+            ["unknown = [\"m\", \"ctrl-b\"]", "unknown = \"x\"\nna = \"u\"", "finish = \"f5\"", "new-line = \"ctrl-b\""]
         {
             let (keymap, problems) = read(good);
             assert_eq!(problems, Vec::<String>::new(), "{good}");

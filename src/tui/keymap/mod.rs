@@ -3,6 +3,7 @@
 mod bound;
 mod call;
 mod chosen;
+mod goals;
 mod home;
 mod markdown;
 mod named;
@@ -15,8 +16,9 @@ pub use markdown::keys_in_markdown;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
-use crate::interview::{Action, Becomes, Edit, Editor, Go, HomeAction, Interview, Keys, Mark, Open, Panel};
+use crate::interview::{Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, Mark, Open, Panel};
 use crate::questionnaire::Kind;
+use goals::*;
 use tables::*;
 
 /// One meaning and the keys that have it.
@@ -65,6 +67,7 @@ enum Make {
     Scratch,
     Tidy(Becomes),
     SortByBest,
+    Goal(GoalAct),
     Engage,
     Leave,
     Share,
@@ -110,6 +113,7 @@ impl Binding {
             Make::Open(open) => Action::Open(open),
             Make::Scratch => Action::Scratch,
             Make::Tidy(becomes) => Action::Tidy(becomes),
+            Make::Goal(act) => Action::Goal(act),
             Make::SortByBest => Action::SortByBest,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
@@ -189,6 +193,10 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
         }
         Keys::Scratch => &[SCRATCH, FIELD, END],
         Keys::Tidy => &[TIDY, ALWAYS, END],
+        Keys::Goals => &[GOALS, GOAL_PAGES, ALWAYS, END],
+        Keys::GoalForm => &[GOAL_FORM, FIELD, ALWAYS, END],
+        Keys::Options => &[OPTIONS, GOAL_PAGES, ALWAYS, END],
+        Keys::Plan => &[PLAN, GOAL_PAGES, ALWAYS, END],
         Keys::Review => &[REVIEW, COMMON, CAPTURE, ALWAYS, END],
         Keys::Reading if matches!(interview.panel(), Some(Panel::Help(_) | Panel::Hints(_))) => {
             &[SCROLL, READING, CAPTURE, ALWAYS, END]
@@ -208,7 +216,7 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
 
 /// All keys for the help, by heading.
 pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static str, Vec<Bound>)> {
-    let sections: [(&'static str, &[&'static [Binding]]); 10] = [
+    let sections: [(&'static str, &[&'static [Binding]]); 11] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
         ("call.help", &[call::SCREENS]),
         ("nav.help.anywhere", &[CAPTURE]),
@@ -217,16 +225,19 @@ pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static s
         ("tui.help.table", &[CELLS]),
         ("tui.help.grid", &[GRID]),
         ("nav.help.tidy", &[TIDY]),
+        ("goals.help.title", &[GOALS, OPTIONS, PLAN]),
         ("tui.help.home", &[home::LIST]),
         ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
     let listed = |parts: &[&'static [Binding]]| {
-        let mut seen: Vec<(String, &str)> = Vec::new();
+        let mut seen: Vec<(String, &str, bool)> = Vec::new();
         let mut bound = keymap.bound(parts, without_internal);
         bound.retain(|one| {
-            let entry = (one.name.to_string(), one.binding.label);
-            let is_new = !one.binding.label.is_empty() && !seen.contains(&entry);
-            seen.push(entry);
+            let (name, label) = (one.name.to_string(), one.binding.label);
+            // What is a consultant's own comes first on its key, and what the key means to an owner is never reached.
+            let is_new = !label.is_empty()
+                && !seen.iter().any(|(other, said, internal)| *other == name && (*said == label || *internal));
+            seen.push((name, label, one.binding.internal));
             is_new
         });
         bound

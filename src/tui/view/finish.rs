@@ -53,21 +53,12 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
 fn left(pen: &mut Pen<'_>, look: &Look<'_>) {
     let locale = look.locale();
     let closing = look.interview.closing();
-    let mut parts: Vec<String> = closing
+    let parts: Vec<String> = closing
         .matters
         .iter()
-        .filter(|(matter, _)| *matter != Matter::Required)
+        .filter(|(matter, _)| !matches!(matter, Matter::Required | Matter::NextStep))
         .map(|(matter, count)| format!("{} {count}", t!(heading(*matter), locale = locale)))
         .collect();
-    if look.interview.shows_private() {
-        let mut add = |count: usize, key: &str| {
-            if count > 0 {
-                parts.push(format!("{} {count}", t!(key, locale = locale)));
-            }
-        };
-        add(closing.flagged, "call.close.flagged");
-        add(closing.scratch, "call.close.scratch");
-    }
     if !parts.is_empty() {
         pen.text_at_most(&parts.join(" · "), look.theme.quiet(), 2);
     }

@@ -35,7 +35,12 @@ pub fn grid(pen: &mut Pen<'_>, look: &Look<'_>, editor: &GridEditor, below: u16)
     let width =
         (room / columns.len().max(1)).saturating_sub(GAP).min(if single { widest } else { widest.clamp(14, 26) });
     if !single {
-        let heads: String = columns.iter().map(|column| format!("{}  ", fitted(column, width, false))).collect();
+        let first_only = look.interview.step().is_some_and(|step| step.first_row_only);
+        let head = |(at, column): (usize, &String)| {
+            let name = if first_only && at > 0 { format!("({column})") } else { column.clone() };
+            format!("{}  ", fitted(&name, width, false))
+        };
+        let heads: String = columns.iter().enumerate().map(head).collect();
         pen.line(Span::styled(format!("{}{heads}", " ".repeat(names)), look.theme.quiet()));
     }
     let value = look.interview.assessment().value(&question.id);
@@ -59,7 +64,7 @@ pub fn grid(pen: &mut Pen<'_>, look: &Look<'_>, editor: &GridEditor, below: u16)
             let text = fitted(&format!(" {}", said(look, &points, cell)), width, false);
             if x < line.right() {
                 let area = Rect { x, width: (width as u16).min(line.right() - x), ..line };
-                pen.hits.push(Hit { area, actions: steps(editor, at, place) });
+                pen.hits.push(Hit { area, actions: steps_to(editor, at, place) });
                 pen.buffer.set_stringn(x, line.y, text, usize::from(line.right() - x), style);
             }
         }
@@ -83,7 +88,7 @@ pub fn grid(pen: &mut Pen<'_>, look: &Look<'_>, editor: &GridEditor, below: u16)
 }
 
 /// The arrows that lead from the cell under the cursor to another.
-fn steps(editor: &GridEditor, row: usize, column: usize) -> Vec<Action> {
+fn steps_to(editor: &GridEditor, row: usize, column: usize) -> Vec<Action> {
     let way = |from: usize, to: usize, back: Edit, on: Edit| {
         vec![Action::Edit(if to < from { back } else { on }); to.abs_diff(from)]
     };

@@ -7,6 +7,10 @@ mod call;
 mod choices;
 mod earlier;
 mod finish;
+mod goals;
+mod goals_form;
+mod goals_list;
+mod goals_plan;
 mod grid;
 mod header;
 mod help;
@@ -39,6 +43,7 @@ mod why;
 
 pub use call::call;
 pub use finish::finish;
+pub use goals::goals;
 pub use header::header;
 pub use help::help;
 pub use hints::{hints, line_between};

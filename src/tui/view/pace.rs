@@ -130,7 +130,9 @@ pub fn opening(pen: &mut Pen<'_>, look: &Look<'_>) {
         pen.gap();
         for reply in &route.replies {
             pen.line(Span::styled(format!("“{}”", look.text(&reply.said)), look.theme.quiet()));
-            pen.text_at_most(&format!("  {}", look.text(&reply.answer)), look.theme.ink(), 2);
+            (pen.area.x, pen.area.width) = (pen.area.x + 2, pen.area.width.saturating_sub(2));
+            pen.text_at_most(look.text(&reply.answer), look.theme.ink(), 2);
+            (pen.area.x, pen.area.width) = (pen.area.x - 2, pen.area.width + 2);
         }
     }
     pen.area.width = width;

@@ -8,8 +8,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::boxed;
 use super::outline::mark;
-use crate::interview::{Found, Picker, Purpose};
+use crate::interview::{Action, Edit, Found, Picker, Purpose};
 use crate::tui::look::Look;
+use crate::tui::mouse::steps;
 use crate::tui::pen::{Pen, cut, fitted};
 
 const AREA: usize = 18;
@@ -30,6 +31,7 @@ pub fn picker(pen: &mut Pen<'_>, look: &Look<'_>, picker: &Picker) {
     for (at, found) in picker.found.iter().enumerate().skip(first).take(room) {
         let is_here = at == picker.cursor;
         let line = entry(look, found, usize::from(pen.area.width), is_here);
+        pen.clickable(1, steps(picker.cursor, at).into_iter().chain([Action::Edit(Edit::Enter)]).collect());
         if is_here { pen.bar(line, look.theme.focus()) } else { pen.line(line) }
     }
 }

@@ -46,6 +46,9 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     if interview.is_homework_to_confirm() && !interview.is_self() && !interview.is_engaged() {
         pen.text(&t!("tui.homework", locale = locale), look.theme.accent());
     }
+    if let Some(text) = on_this_route(look).filter(|_| pen.left() > 8) {
+        pen.text_at_most(&text, look.theme.accent(), 2);
+    }
     pen.area.x -= 2;
     pen.area.width = width;
     pen.gap();
@@ -75,6 +78,25 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     if let Some(foot) = around {
         standing::around(&mut Pen::new(pen.buffer, foot), look);
     }
+}
+
+/// What the route asks for, where that is less than all of the table.
+fn on_this_route(look: &Look<'_>) -> Option<String> {
+    let interview = look.interview;
+    let step = interview.step()?;
+    let locale = look.locale();
+    if step.first_row_only {
+        let first = interview.audiences().into_iter().next()?;
+        return Some(t!("call.route.first_only", locale = locale, name = first).into_owned());
+    }
+    let columns = interview.question().columns();
+    let asked: Vec<String> = columns
+        .iter()
+        .filter(|column| step.asks_for(&column.id))
+        .map(|column| look.text(&column.label).to_lowercase())
+        .collect();
+    let is_less = !asked.is_empty() && asked.len() < columns.len();
+    is_less.then(|| t!("call.route.columns", locale = locale, columns = look.display.names(&asked)).into_owned())
 }
 
 /// What explains the question: its help and the time it asks about.

@@ -53,6 +53,7 @@ pub fn say(message: &Message, look: &Look<'_>) -> String {
         Message::Hidden => t!("call.share.now_hidden", locale = locale).into_owned(),
         Message::Shown => t!("call.share.now_shown", locale = locale).into_owned(),
         Message::HiddenWhileShared => t!("call.share.refused", locale = locale).into_owned(),
+        Message::Goal(news) => super::goals::news(*news, look),
         Message::Aside => t!("call.message.aside", locale = locale).into_owned(),
         Message::NoRoute => t!("call.message.no_route", locale = locale).into_owned(),
         Message::Opened => t!("call.message.opened", locale = locale).into_owned(),
@@ -106,6 +107,8 @@ fn turned(key: &str, what: &Changed, then: Option<&Branch>, look: &Look<'_>) -> 
     let what = match what {
         Changed::Answer(label) => label.clone(),
         Changed::Notes => t!("nav.changed.notes", locale = locale).into_owned(),
+        Changed::Goals => t!("goals.changed.goals", locale = locale).into_owned(),
+        Changed::Plan => t!("goals.changed.plan", locale = locale).into_owned(),
         Changed::NextStep => t!("nav.changed.next_step", locale = locale).into_owned(),
         Changed::Reveal => t!("nav.changed.reveal", locale = locale).into_owned(),
     };

@@ -9,9 +9,11 @@ use unicode_width::UnicodeWidthStr;
 use super::boxed;
 use super::said::refusal;
 use crate::assessment::{Cell, Row};
-use crate::interview::{Refusal, TableEditor, shown_columns};
+use crate::interview::{Action, Edit, Refusal, TableEditor, shown_columns};
 use crate::questionnaire::{CellKind, Column, Kind};
+use crate::tui::Hit;
 use crate::tui::look::Look;
+use crate::tui::mouse::steps;
 use crate::tui::pen::{Pen, cut, fitted, wrapped};
 
 const GAP: usize = 2;
@@ -57,11 +59,26 @@ pub fn table(pen: &mut Pen<'_>, look: &Look<'_>, editor: &TableEditor, below: u1
             let place = Rect { x, y: line.y, width: width as u16, height: 1 };
             let here = (at == editor.at && index == editor.column).then_some(editor);
             let is_new = at >= editor.rows.len();
+            if look.interview.panel().is_none() && look.interview.scratch().is_none() {
+                pen.hits.push(Hit { area: place, actions: to_cell(look, editor, at, index) });
+            }
             draw_cell(pen, look, place, columns[index], row, here, is_new && index == shown[0], has_keyboard);
             x += (width + GAP) as u16;
         }
     }
     foot(pen, look, &columns, editor, count.saturating_sub(first + visible));
+}
+
+/// The keys that lead to another cell; what is being typed is stored first.
+fn to_cell(look: &Look<'_>, editor: &TableEditor, row: usize, column: usize) -> Vec<Action> {
+    let first = match (look.interview.is_engaged(), &editor.typing) {
+        (false, _) => Some(Action::Engage),
+        (true, Some(_)) => Some(Action::Leave),
+        (true, None) => None,
+    };
+    let sideways = Action::Edit(if column < editor.column { Edit::Left } else { Edit::Right });
+    let sideways = vec![sideways; column.abs_diff(editor.column)];
+    first.into_iter().chain(steps(editor.at, row)).chain(sideways).collect()
 }
 
 fn most(kind: &Kind) -> usize {
@@ -107,6 +124,12 @@ fn heads(pen: &mut Pen<'_>, look: &Look<'_>, columns: &[&Column], widths: &[usiz
 }
 
 fn head(look: &Look<'_>, column: &Column) -> String {
+    let head = named(look, column);
+    let is_asked = look.interview.step().is_none_or(|step| step.asks_for(&column.id));
+    if is_asked { head } else { format!("({head})") }
+}
+
+fn named(look: &Look<'_>, column: &Column) -> String {
     let label = column.label.get(look.locale());
     match &column.kind {
         CellKind::Number(spec) => {

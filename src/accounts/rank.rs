@@ -1,0 +1,87 @@
+//! The order of the accounts, and the A, B and C lists (domain.md 3, "Accounts"; rulings.md 19).
+
+use std::cmp::Ordering;
+
+use super::account::{Account, Class, Standing};
+use super::counts::{A_FIT, B_FIT, Counts, reaches};
+
+/// How much the fit counts beside white space.
+const FIT_SHARE: f64 = 0.7;
+
+/// Accounts in order: the ranked ones first, then those that need data, then those below the minimum.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranking {
+    /// All of them.
+    pub accounts: Vec<Account>,
+    /// What it comes to.
+    pub counts: Counts,
+}
+
+/// Ranks judged accounts; `slots` is how many can be worked in a quarter, without it the A list has no end.
+///
+/// The percentile of white space is 100 × (below + half of equal) ÷ n among the ranked accounts whose white space is
+/// known, the account itself counting as equal.
+pub fn rank(mut accounts: Vec<Account>, slots: Option<u64>) -> Ranking {
+    let is_ranked = |account: &Account| matches!(account.standing, Standing::Ranked { .. });
+    let mut spaces: Vec<f64> =
+        accounts.iter().filter(|account| is_ranked(account)).filter_map(|account| account.white_space).collect();
+    spaces.sort_unstable_by(f64::total_cmp);
+    for account in &mut accounts {
+        let Standing::Ranked { score, .. } = &mut account.standing else { continue };
+        let fit = account.fit.unwrap_or_default();
+        *score = match account.white_space {
+            Some(space) => FIT_SHARE * fit + (1.0 - FIT_SHARE) * percentile(&spaces, space),
+            None => fit,
+        };
+    }
+    accounts.sort_by(compare);
+    let mut room = slots.unwrap_or(u64::MAX);
+    for account in &mut accounts {
+        let fit = account.fit;
+        let Standing::Ranked { class, .. } = &mut account.standing else { break };
+        *class = match (reaches(fit, A_FIT), reaches(fit, B_FIT)) {
+            (true, _) if room > 0 => {
+                room -= 1;
+                Class::A
+            }
+            (true, _) | (_, true) => Class::B,
+            _ => Class::C,
+        };
+    }
+    let counts = Counts::of(&accounts);
+    Ranking { accounts, counts }
+}
+
+/// The share of sorted values below one, in percent, those equal to it counting half.
+fn percentile(sorted: &[f64], value: f64) -> f64 {
+    let below = sorted.partition_point(|other| *other < value);
+    let equal = sorted[below..].partition_point(|other| *other <= value);
+    100.0 * (below as f64 + equal as f64 / 2.0) / sorted.len() as f64
+}
+
+/// Ranked accounts by score, fit, white space and name; the others by name; the line settles what is left.
+fn compare(one: &Account, other: &Account) -> Ordering {
+    let place = |account: &Account| match account.standing {
+        Standing::Ranked { .. } => 0,
+        Standing::NeedsData => 1,
+        Standing::BelowMinimum(_) => 2,
+    };
+    let figures = |account: &Account| {
+        let score = account.score();
+        [score, score.and(account.fit), score.and(account.white_space)].map(rounded)
+    };
+    let higher_first = || {
+        let pairs = figures(other).into_iter().zip(figures(one));
+        pairs.map(|(other, one)| other.total_cmp(&one)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    };
+    place(one)
+        .cmp(&place(other))
+        .then_with(higher_first)
+        .then_with(|| one.name.cmp(&other.name))
+        .then_with(|| one.line.cmp(&other.line))
+}
+
+/// Compared to nine decimals, so that the order does not hang on the last digit of a sum; unknown comes last.
+fn rounded(value: Option<f64>) -> f64 {
+    value.map_or(f64::NEG_INFINITY, |value| (value * 1e9).round())
+}
