@@ -2,7 +2,6 @@
 
 use super::facts::Facts;
 use super::metrics;
-use super::table::Table;
 use super::{AreaEvaluation, GapClass, ItemEvaluation, ItemState, Standing};
 use crate::assessment::{Cell, Evidence, Value};
 use crate::questionnaire::{Area, Kind, Metric, MetricScore, Question, QuestionScore, Questionnaire, Scoring};
@@ -146,8 +145,7 @@ fn metric_item(facts: &Facts<'_>, metric: &Metric, score: &MetricScore) -> ItemE
 
 /// The share of a table's cells that are rated.
 fn rated_share(facts: &Facts<'_>, table: &str) -> f64 {
-    let (Some(value), Some(fact)) = (facts.answered(table), facts.questions.get(table)) else { return 0.0 };
-    let read = Table::read(fact.question, value, facts.grid_columns(fact.question));
+    let Some(read) = facts.table(table) else { return 0.0 };
     if read.applicable() == 0 { 0.0 } else { read.known() as f64 / read.applicable() as f64 }
 }
 

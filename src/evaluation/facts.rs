@@ -4,15 +4,15 @@
 //! that names something not yet filled finds it missing.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use cel::common::value::{CowVal, Val};
 use cel::context::VariableResolver;
 
+use super::table::Table;
 use super::values;
 use super::{MetricEvaluation, Standing};
 use crate::assessment::{Answer, Assessment, Evidence, Status, Value};
-use crate::questionnaire::expression::Lookup;
 use crate::questionnaire::{Kind, Metric, Question, Scoring, Selection};
 
 /// A question with its answer and where it stands.
@@ -30,6 +30,8 @@ pub struct QuestionFact<'a> {
     standing: OnceLock<Standing>,
     /// Its value for expressions, made when it is first asked for.
     value: OnceLock<Option<Box<dyn Val>>>,
+    /// Its answer read as a table, when that is first asked for.
+    table: OnceLock<Arc<Table<'a>>>,
 }
 
 /// A metric and what it came to.
@@ -63,8 +65,8 @@ impl<'a> Facts<'a> {
         let all = selection.questionnaires.iter().flat_map(|one| one.questions.iter().map(|it| (one.id.as_str(), it)));
         let questions = all.enumerate().map(|(place, (questionnaire, question))| {
             let answer = assessment.answer(&question.id);
-            let (standing, value) = (OnceLock::new(), OnceLock::new());
-            let fact = QuestionFact { question, questionnaire, place, answer, standing, value };
+            let (standing, value, table) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+            let fact = QuestionFact { question, questionnaire, place, answer, standing, value, table };
             (question.id.as_str(), fact)
         });
         let metrics = selection.questionnaires.iter().flat_map(|one| &one.metrics).map(|metric| {
@@ -86,13 +88,27 @@ impl<'a> Facts<'a> {
     }
 
     /// The answer of a question that is answered and shown.
-    pub fn answered(&self, id: &str) -> Option<&Value> {
+    pub fn answered(&self, id: &str) -> Option<&'a Value> {
+        self.questions.get(id)?.answered()
+    }
+
+    /// The answer of a question that is answered and shown, read as a table; one without rows where it is none.
+    pub fn table(&self, id: &str) -> Option<Arc<Table<'a>>> {
         let fact = self.questions.get(id)?;
-        (fact.standing() == Standing::Answered).then(|| fact.answer.and_then(Answer::value)).flatten()
+        let value = fact.answered()?;
+        let read = || Arc::new(Table::read(fact.question, value, self.grid_columns(fact.question)));
+        // What a grid's columns come from may be settled after it; until then it has those it was answered with.
+        let is_settled = match &fact.question.kind {
+            Kind::Grid { columns_from, .. } => {
+                self.questions.get(columns_from.as_str()).is_none_or(|source| source.standing.get().is_some())
+            }
+            _ => true,
+        };
+        Some(if is_settled { Arc::clone(fact.table.get_or_init(read)) } else { read() })
     }
 
     /// The entries of the list question a grid takes its columns from; `None` when that is not answered.
-    pub fn grid_columns(&self, question: &Question) -> Option<&[String]> {
+    fn grid_columns(&self, question: &Question) -> Option<&'a [String]> {
         let Kind::Grid { columns_from, .. } = &question.kind else { return None };
         self.answered(columns_from).map(Value::texts).filter(|texts| !texts.is_empty())
     }
@@ -117,7 +133,7 @@ impl<'a> Facts<'a> {
                 let of_metric = metric_names(fact.metric);
                 pending.extend(of_metric.into_iter().rev());
                 if let Some(questionnaire) = rests_on_known(fact.metric) {
-                    leaves.extend(self.counted_as_known(&questionnaire));
+                    leaves.extend(self.counted_as_known(questionnaire));
                 }
             } else if self.questions.contains_key(name) {
                 leaves.push(name);
@@ -139,10 +155,6 @@ impl<'a> Facts<'a> {
         flagged.sort_by_key(|fact| fact.place);
         flagged.into_iter().map(|fact| fact.question.id.as_str()).collect()
     }
-
-    fn lookup(&self, lookup: &Lookup) -> Option<CowVal<'_, '_>> {
-        values::answer_lookup(self, lookup)
-    }
 }
 
 /// Questions and metrics a metric names, its requirement included.
@@ -157,19 +169,21 @@ pub fn metric_names(metric: &Metric) -> Vec<&str> {
 }
 
 /// The questionnaire of which a metric counts how much is known, when it does.
-fn rests_on_known(metric: &Metric) -> Option<String> {
+fn rests_on_known(metric: &Metric) -> Option<&str> {
     let counts = ["known_answered", "known_unknown"];
-    // Looking at the text first spares most metrics the walk.
-    if !counts.iter().any(|function| metric.formula.source.contains(function)) {
-        return None;
-    }
-    metric.formula.lookups().into_iter().find(|one| counts.contains(&one.function.as_str())).map(|one| one.about)
+    let lookup = metric.formula.lookups().iter().find(|one| counts.contains(&one.function.as_str()))?;
+    Some(&lookup.about)
 }
 
-impl QuestionFact<'_> {
+impl<'a> QuestionFact<'a> {
     /// Where it stands; open until that is settled.
     pub fn standing(&self) -> Standing {
         self.standing.get().copied().unwrap_or(Standing::Open)
+    }
+
+    /// Its answer, when it is answered and shown.
+    fn answered(&self) -> Option<&'a Value> {
+        (self.standing() == Standing::Answered).then(|| self.answer.and_then(Answer::value)).flatten()
     }
 
     /// Sets where it stands, from its answer and whether it is hidden.
@@ -199,7 +213,8 @@ impl VariableResolver for Facts<'_> {
             }
             let value = fact.value.get_or_init(|| {
                 let value = fact.answer.and_then(Answer::value)?;
-                values::for_expressions(fact.question, value, self.grid_columns(fact.question))
+                let table = matches!(value, Value::Cells(_)).then(|| self.table(name)).flatten();
+                values::for_expressions(fact.question, value, table.as_deref())
             });
             return value.as_deref().map(CowVal::Borrowed);
         }
@@ -207,6 +222,6 @@ impl VariableResolver for Facts<'_> {
             let value = fact.value.get_or_init(|| values::of_metric(fact.result.get()?.value.as_ref()?));
             return value.as_deref().map(CowVal::Borrowed);
         }
-        self.lookup(&Lookup::from_key(name)?)
+        values::answer_lookup(self, name)
     }
 }

@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use super::facts::Facts;
 use super::judge::{Judge, Truth};
 use super::metrics;
-use super::table::Table;
 use super::{AreaEvaluation, FindingEvaluation, Label, MetricValue, NotEvaluable, PriorityFactors, Standing};
 use crate::questionnaire::{Finding, Questionnaire, Scoring};
 
@@ -125,12 +124,10 @@ fn print_order(fired: &mut Vec<FindingEvaluation>, questionnaire: &Questionnaire
 fn dont_know(facts: &Facts<'_>, questionnaire: &Questionnaire) -> Vec<FindingEvaluation> {
     let is_unknown = |id: &str| match facts.standing(id) {
         Standing::Unknown => true,
-        Standing::Answered => facts.questions.get(id).is_some_and(|fact| {
-            fact.question.is_table()
-                && facts.answered(id).is_some_and(|value| {
-                    Table::read(fact.question, value, facts.grid_columns(fact.question)).has_unknown()
-                })
-        }),
+        Standing::Answered => {
+            facts.questions.get(id).is_some_and(|fact| fact.question.is_table())
+                && facts.table(id).is_some_and(|table| table.has_unknown())
+        }
         _ => false,
     };
     questionnaire

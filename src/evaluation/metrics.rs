@@ -2,7 +2,6 @@
 
 use super::facts::{Facts, metric_names};
 use super::judge::{Judge, Truth};
-use super::table::Table;
 use super::visibility;
 use super::{ItemState, MetricEvaluation, MissingReason, Standing};
 use crate::assessment::Evidence;
@@ -86,10 +85,9 @@ fn unfinished(facts: &Facts<'_>, metric: &Metric, leaves: &[&str]) -> Vec<String
 
 /// The row of an answered table that lacks a cell the metric needs.
 fn lacking_row(facts: &Facts<'_>, metric: &Metric, table: &str) -> Option<String> {
-    let value = facts.answered(table)?;
+    let read = facts.table(table)?;
     let question = facts.questions.get(table)?.question;
     let columns = needed_columns(facts, metric);
-    let read = Table::read(question, value, facts.grid_columns(question));
     let of_table = columns.iter().filter(|(of, _)| of == table);
     of_table.flat_map(|(_, column)| question.columns_behind(column)).find_map(|column| read.row_lacking(column))
 }
@@ -116,10 +114,7 @@ fn has_gaps(facts: &Facts<'_>, id: &str) -> bool {
     if fact.question.fixed_rows().is_empty() {
         return false;
     }
-    facts.answered(id).is_some_and(|value| {
-        let table = Table::read(fact.question, value, facts.grid_columns(fact.question));
-        table.known() < table.applicable()
-    })
+    facts.table(id).is_some_and(|table| table.known() < table.applicable())
 }
 
 fn reason(facts: &Facts<'_>, metric: &Metric, leaves: &[&str]) -> MissingReason {
@@ -151,12 +146,9 @@ pub fn item_state(facts: &Facts<'_>, result: &MetricEvaluation) -> ItemState {
     if result.missing.is_empty() {
         return ItemState::NotApplicable;
     }
-    let unknown = |id: &String| match facts.answered(id) {
+    let unknown = |id: &String| match facts.table(id) {
         None => facts.standing(id) == Standing::Unknown,
-        Some(value) => facts
-            .questions
-            .get(id.as_str())
-            .is_some_and(|fact| Table::read(fact.question, value, facts.grid_columns(fact.question)).has_unknown()),
+        Some(table) => table.has_unknown(),
     };
     if result.missing.iter().any(unknown) { ItemState::Unknown } else { ItemState::Open }
 }
@@ -184,8 +176,7 @@ pub fn missing_for(facts: &Facts<'_>, condition: &Expression) -> Vec<String> {
 }
 
 fn lacks_column(facts: &Facts<'_>, condition: &Expression, table: &str) -> bool {
-    let (Some(value), Some(fact)) = (facts.answered(table), facts.questions.get(table)) else { return false };
-    let read = Table::read(fact.question, value, facts.grid_columns(fact.question));
+    let (Some(read), Some(fact)) = (facts.table(table), facts.questions.get(table)) else { return false };
     let of_table = condition.columns.iter().filter(|(of, _)| of == table);
     of_table
         .flat_map(|(_, column)| fact.question.columns_behind(column))

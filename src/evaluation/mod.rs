@@ -24,6 +24,7 @@ mod rests;
 mod result;
 mod rounding;
 mod score;
+mod shared_row;
 mod strengths;
 mod swing;
 mod table;
@@ -95,7 +96,7 @@ pub fn evaluate_with(selection: &Selection, assessment: &Assessment, record: &Tr
 }
 
 /// Shows or hides every question and computes every metric, each after what it rests on.
-fn settle(selection: &Selection, facts: &Facts<'_>, judge: &Judge<'_>) {
+fn settle<'a>(selection: &'a Selection, facts: &Facts<'a>, judge: &Judge<'_>) {
     for step in order::order(selection, facts) {
         match step {
             Step::Question(id) => {

@@ -19,7 +19,7 @@ pub struct TableRow<'a> {
     /// What a person reads.
     pub label: &'a str,
     /// Each cell that could be answered, and what is there.
-    pub cells: Vec<(&'a str, Option<Cell>)>,
+    pub cells: Vec<(&'a str, Option<&'a Cell>)>,
 }
 
 impl<'a> Table<'a> {
@@ -31,7 +31,7 @@ impl<'a> Table<'a> {
                 rows.iter()
                     .map(|row| {
                         let name = row.get(naming).and_then(Cell::as_text).unwrap_or_default();
-                        let cells = question.columns().iter().map(|one| (one.id.as_str(), row.get(&one.id).cloned()));
+                        let cells = question.columns().iter().map(|one| (one.id.as_str(), row.get(&one.id)));
                         TableRow { id: name, label: name, cells: cells.collect() }
                     })
                     .collect()
@@ -49,7 +49,7 @@ impl<'a> Table<'a> {
                     }
                 }
                 let of_row = |row: &'a crate::questionnaire::FixedRow| {
-                    let cells = columns.iter().map(|column| (*column, value.cell(&row.id, column).cloned()));
+                    let cells = columns.iter().map(|column| (*column, value.cell(&row.id, column)));
                     let label = row.label.texts.first().map_or(row.id.as_str(), |(_, text)| text.as_str());
                     TableRow { id: &row.id, label, cells: cells.collect() }
                 };
@@ -62,7 +62,7 @@ impl<'a> Table<'a> {
 
     /// All cells, row after row.
     fn cells(&self) -> impl Iterator<Item = Option<&Cell>> {
-        self.rows.iter().flat_map(|row| row.cells.iter().map(|(_, cell)| cell.as_ref()))
+        self.rows.iter().flat_map(|row| row.cells.iter().map(|(_, cell)| *cell))
     }
 
     /// Cells that apply.
@@ -84,19 +84,19 @@ impl<'a> Table<'a> {
     pub fn cell(&self, row: &str, column: Option<&str>) -> Option<&Cell> {
         let row = self.rows.iter().find(|one| one.id == row)?;
         let found = row.cells.iter().find(|(id, _)| column.is_none_or(|wanted| wanted == *id))?;
-        found.1.as_ref()
+        found.1
     }
 
     /// The cells of a column, when every row has a value there.
     fn column(&self, column: &str) -> Option<Vec<&Cell>> {
         let of_row = |row: &'_ TableRow<'a>| row.cells.iter().position(|(id, _)| *id == column);
-        self.rows.iter().map(|row| row.cells[of_row(row)?].1.as_ref().filter(|cell| cell.is_known())).collect()
+        self.rows.iter().map(|row| row.cells[of_row(row)?].1.filter(|cell| cell.is_known())).collect()
     }
 
     /// The first row that lacks a value in a column: its name, or its number where it has none.
     pub fn row_lacking(&self, column: &str) -> Option<String> {
         let lacks = |row: &TableRow<'_>| {
-            let cell = row.cells.iter().find(|(id, _)| *id == column).and_then(|(_, cell)| cell.as_ref());
+            let cell = row.cells.iter().find(|(id, _)| *id == column).and_then(|(_, cell)| *cell);
             !cell.is_some_and(Cell::is_known)
         };
         let at = self.rows.iter().position(lacks)?;

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use cel::Value as Cel;
-use cel::common::types::{CelBool, CelDouble, CelString};
+use cel::common::types::{CelBool, CelDouble, CelList, CelString};
 use cel::common::value::{CowVal, Val};
 
 use super::facts::Facts;
+use super::shared_row::SharedRow;
 use super::table::{Table, TableRow};
 use super::{MetricValue, Standing};
 use crate::assessment::{Cell, Row, Value};
@@ -61,18 +62,24 @@ pub(super) fn row(row: &Row) -> HashMap<String, Cel> {
     row.iter().filter_map(|(column, value)| Some((column.clone(), cell(value)?))).collect()
 }
 
+/// A list of rows over which loops can run without copying them.
+fn shared(rows: Vec<Cel>) -> Option<Box<dyn Val>> {
+    let rows: Option<Vec<_>> = rows.into_iter().map(|row| SharedRow::of(boxed(row)?)).collect();
+    Some(Box::new(CelList::from(rows?)))
+}
+
 /// An answer as expressions see it; see `questionnaires/FORMAT.md` for the shapes.
-pub fn for_expressions(question: &Question, value: &Value, grid_columns: Option<&[String]>) -> Option<Box<dyn Val>> {
+pub fn for_expressions(question: &Question, value: &Value, table: Option<&Table<'_>>) -> Option<Box<dyn Val>> {
     let list = |items: Vec<Cel>| boxed(Cel::List(items.into()));
     match value {
         Value::Text(words) => Some(Box::new(CelString::from(words.clone()))),
         Value::Number(number) => Some(Box::new(CelDouble::from(*number))),
         Value::Date(date) => Some(Box::new(CelString::from(date.to_string()))),
         Value::Texts(texts) => list(texts.iter().map(|one| text(one)).collect()),
-        Value::Table(rows) => list(super::computed::complete(question, rows.iter().map(row).collect())),
+        Value::Table(rows) => shared(super::computed::complete(question, rows.iter().map(row).collect())),
         Value::Maps(maps) => list(maps.iter().map(|map| text(&map.system)).collect()),
         Value::Cells(_) => {
-            let table = Table::read(question, value, grid_columns);
+            let table = table?;
             let head = |one: &TableRow<'_>| {
                 HashMap::from([("row".to_owned(), text(one.id)), ("label".to_owned(), text(one.label))])
             };
@@ -81,20 +88,18 @@ pub fn for_expressions(question: &Question, value: &Value, grid_columns: Option<
                     one.cells.iter().filter_map(|(column, found)| {
                         let mut fields = head(one);
                         fields.insert("column".to_owned(), text(column));
-                        fields.insert("value".to_owned(), cell(found.as_ref()?)?);
+                        fields.insert("value".to_owned(), cell((*found)?)?);
                         Some(Cel::from(fields))
                     })
                 });
-                return list(cells.collect());
+                return shared(cells.collect());
             }
             let rows = table.rows.iter().map(|one| {
                 let mut fields = head(one);
-                fields.extend(
-                    one.cells.iter().filter_map(|(id, found)| Some(((*id).to_owned(), cell(found.as_ref()?)?))),
-                );
+                fields.extend(one.cells.iter().filter_map(|(id, found)| Some(((*id).to_owned(), cell((*found)?)?))));
                 fields
             });
-            list(super::computed::complete(question, rows.collect()))
+            shared(super::computed::complete(question, rows.collect()))
         }
     }
 }
@@ -117,36 +122,37 @@ fn truth<'b>(flag: bool) -> CowVal<'b, 'b> {
 }
 
 /// Answers a call about a question; `None` says missing.
-pub fn answer_lookup<'b>(facts: &'b Facts<'_>, lookup: &Lookup) -> Option<CowVal<'b, 'b>> {
-    match lookup.function.as_str() {
-        "unknown" => return Some(truth(facts.standing(&lookup.about) == Standing::Unknown)),
-        "answered" => return Some(truth(facts.standing(&lookup.about) == Standing::Answered)),
-        "known_answered" => return known(facts, &lookup.about, Standing::Answered),
-        "known_unknown" => return known(facts, &lookup.about, Standing::Unknown),
+pub fn answer_lookup<'b>(facts: &'b Facts<'_>, key: &str) -> Option<CowVal<'b, 'b>> {
+    let (function, about, rest) = Lookup::parts(key)?;
+    match function {
+        "unknown" => return Some(truth(facts.standing(about) == Standing::Unknown)),
+        "answered" => return Some(truth(facts.standing(about) == Standing::Answered)),
+        "known_answered" => return known(facts, about, Standing::Answered),
+        "known_unknown" => return known(facts, about, Standing::Unknown),
         "wanted_beyond_high" => return facts.wanted_beyond_high.get().copied().map(number),
-        "score_of" => return facts.area_scores.get()?.get(&lookup.about).copied().map(number),
+        "score_of" => return facts.area_scores.get()?.get(about).copied().map(number),
         _ => {}
     }
-    if let Some(metric) = facts.metrics.get(lookup.about.as_str()) {
+    if let Some(metric) = facts.metrics.get(about) {
         return match metric.result.get()?.value.as_ref()? {
             MetricValue::List(items) => Some(number(items.len() as f64)),
             _ => None,
         };
     }
-    let value = facts.answered(&lookup.about)?;
-    let question = facts.questions.get(lookup.about.as_str())?.question;
-    if lookup.function == "count" && !question.fixed_rows().is_empty() {
+    let value = facts.answered(about)?;
+    let question = facts.questions.get(about)?.question;
+    if function == "count" && !question.fixed_rows().is_empty() {
         return Some(number(question.fixed_rows().len() as f64));
     }
-    if lookup.function == "count" {
+    if function == "count" {
         return Some(number(value.texts().len().max(value.rows().len()).max(value.maps().len()) as f64));
     }
-    if lookup.function == "dead_ends" {
+    if function == "dead_ends" {
         return Some(number(value.maps().iter().map(|map| map.dead_ends().len()).sum::<usize>() as f64));
     }
-    let table = Table::read(question, value, facts.grid_columns(question));
-    let rest: Vec<&str> = lookup.rest.iter().map(String::as_str).collect();
-    match (lookup.function.as_str(), rest.as_slice()) {
+    let table = facts.table(about)?;
+    let rest: Vec<&str> = rest.collect();
+    match (function, rest.as_slice()) {
         ("cell", [row]) => table.cell(row, None).and_then(cell).and_then(boxed).map(CowVal::Owned),
         ("cell", [row, column]) => table.cell(row, Some(column)).and_then(cell).and_then(boxed).map(CowVal::Owned),
         (function, rest) => table.number(function, rest).map(number),

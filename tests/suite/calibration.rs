@@ -12,17 +12,17 @@ fn intervals_hold_what_they_say() {
     for (name, n, inside, at_base) in [
         ("prior right", 0, 0.58..0.62, 0.48..0.52),
         ("prior right", 5, 0.53..0.59, 0.48..0.52),
-        // percentiles of twenty cases lie a little inside the truth
-        ("prior right", 20, 0.51..0.58, 0.47..0.53),
-        ("prior right", 100, 0.55..0.62, 0.47..0.53),
+        // from here on the percentiles of the cases themselves
+        ("prior right", 20, 0.57..0.63, 0.47..0.53),
+        ("prior right", 100, 0.57..0.63, 0.47..0.53),
         // a wrong prior is what the record is there to mend
         ("prior too high", 0, 0.37..0.44, 0.13..0.19),
         ("prior too high", 5, 0.50..0.61, 0.26..0.36),
-        ("prior too high", 20, 0.51..0.58, 0.47..0.53),
-        ("prior too high", 100, 0.55..0.62, 0.47..0.53),
+        ("prior too high", 20, 0.57..0.63, 0.47..0.53),
+        ("prior too high", 100, 0.57..0.63, 0.47..0.53),
         ("prior too low", 0, 0.37..0.44, 0.81..0.87),
         ("prior too low", 5, 0.50..0.61, 0.64..0.74),
-        ("prior too low", 20, 0.51..0.58, 0.47..0.53),
+        ("prior too low", 20, 0.57..0.63, 0.47..0.53),
     ] {
         let held = hold(&numbers, practice(name), n, 4_000, 11);
         assert!(inside.contains(&held.inside), "{name}, {n} cases: {:.3} inside", held.inside);

@@ -27,7 +27,7 @@ impl Baseline {
 }
 
 /// Reads a metric's baseline from the answers.
-pub fn baseline(setting: &Setting<'_>, metric: &GoalMetric) -> Baseline {
+pub fn baseline(setting: &Setting<'_, '_>, metric: &GoalMetric) -> Baseline {
     let facts = setting.facts;
     let names = metric.baseline.iter().flat_map(|baseline| &baseline.names).map(String::as_str);
     let leaves = facts.leaves(names);

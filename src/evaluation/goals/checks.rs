@@ -29,7 +29,7 @@ pub struct Checked {
 }
 
 /// Goes through the checks of all questionnaires in their order.
-pub fn check(setting: &Setting<'_>, class: GoalClass, looked: Looked) -> Checked {
+pub fn check(setting: &Setting<'_, '_>, class: GoalClass, looked: Looked) -> Checked {
     let mut checks: Vec<&GoalCheck> =
         setting.selection.questionnaires.iter().flat_map(|one| &one.goals.checks).collect();
     checks.sort_by(|a, b| a.order.total_cmp(&b.order));
@@ -54,7 +54,7 @@ pub fn check(setting: &Setting<'_>, class: GoalClass, looked: Looked) -> Checked
     result
 }
 
-fn applies(setting: &Setting<'_>, check: &GoalCheck, looked: Looked) -> bool {
+fn applies(setting: &Setting<'_, '_>, check: &GoalCheck, looked: Looked) -> bool {
     let numbers = setting.numbers;
     match check.builtin {
         Some(Builtin::Baseline) => !looked.baseline_is_sound,

@@ -39,7 +39,7 @@ pub struct Worked {
 
 /// Works a goal of the file out, or one drafted from the wish (`index` none).
 pub fn work(
-    setting: &Setting<'_>,
+    setting: &Setting<'_, '_>,
     goal: &Goal,
     index: Option<usize>,
     months: Option<i32>,
@@ -88,7 +88,7 @@ pub fn work(
 
 /// The parts that need no computing.
 fn bare(
-    setting: &Setting<'_>,
+    setting: &Setting<'_, '_>,
     goal: &Goal,
     index: Option<usize>,
     class: GoalClass,
@@ -153,7 +153,7 @@ fn bare(
 }
 
 /// The hours there are, where they are the reason that another goal comes first.
-fn hours_alone(setting: &Setting<'_>, checked: &Checked) -> Vec<GoalAssumption> {
+fn hours_alone(setting: &Setting<'_, '_>, checked: &Checked) -> Vec<GoalAssumption> {
     let by_hours = matches!(checked.replaced, Some((_, Instead::Hours)));
     let hours = setting.hours.filter(|_| by_hours);
     hours.map(|hours| GoalAssumption { id: "hours".to_owned(), number: Some(hours), word: None }).into_iter().collect()
@@ -171,7 +171,7 @@ fn kind_of(class: GoalClass) -> GoalKind {
 }
 
 /// High with a measured baseline, many events and many cases; low with a guess or few events; else medium.
-fn confidence(setting: &Setting<'_>, standing: &Baseline, cases: usize) -> ConfidenceWord {
+fn confidence(setting: &Setting<'_, '_>, standing: &Baseline, cases: usize) -> ConfidenceWord {
     let numbers = setting.numbers;
     let measured = matches!(standing.evidence, Some(Evidence::Record | Evidence::Observed));
     let events = |enough: &dyn Fn(f64) -> bool| standing.events.is_some_and(enough);
@@ -195,7 +195,7 @@ pub fn whole_months(from: Date, to: Date) -> i32 {
 
 impl Worked {
     /// The range with another share of the hours, rounded; nothing where nothing is forecast.
-    pub fn range_with(&self, setting: &Setting<'_>, rf: f64) -> Option<Range> {
+    pub fn range_with(&self, setting: &Setting<'_, '_>, rf: f64) -> Option<Range> {
         let metric = setting.selection.goal_metric(&self.evaluation.metric)?;
         let range = self.unrounded(rf)?;
         Some(range_down(metric.spec.kind, metric.class, range))
@@ -236,7 +236,7 @@ impl Worked {
     }
 
     /// How fast the metric can move, and when it begins to.
-    fn pace(&mut self, setting: &Setting<'_>, metric: &GoalMetric, goal: &Goal, capacity: Option<Capacity>) {
+    fn pace(&mut self, setting: &Setting<'_, '_>, metric: &GoalMetric, goal: &Goal, capacity: Option<Capacity>) {
         let numbers = setting.numbers;
         let own = setting.number(metric.lag.as_ref()).or(metric.lag.as_ref().and(metric.lag_unknown));
         let usual = match metric.class {
@@ -252,7 +252,7 @@ impl Worked {
         self.cap = setting.slowdowns.iter().fold(whole * new_owner, |cap, (_, factor)| cap * factor);
     }
 
-    fn forecast(&mut self, setting: &Setting<'_>, metric: &GoalMetric, option: Option<Assumed<'_>>) {
+    fn forecast(&mut self, setting: &Setting<'_, '_>, metric: &GoalMetric, option: Option<Assumed<'_>>) {
         let forecast = cap(setting.numbers, metric.class, Capacity::Low).is_some();
         if setting.hours.is_none() && (forecast || metric.class == GoalClass::Standard) {
             self.evaluation.flags.push(GoalFlag::HoursUnknown);
@@ -290,7 +290,7 @@ impl Worked {
     }
 
     /// Compares the wish with the range.
-    fn compare(&mut self, setting: &Setting<'_>, metric: &GoalMetric, option: Option<Assumed<'_>>) {
+    fn compare(&mut self, setting: &Setting<'_, '_>, metric: &GoalMetric, option: Option<Assumed<'_>>) {
         let it = &mut self.evaluation;
         let (Some(range), Some(unrounded), Some(baseline)) = (it.range, it.unrounded, it.baseline) else { return };
         it.target = Some(it.wanted.map_or(range.base, |wanted| range.base.min(wanted)));
@@ -321,7 +321,7 @@ impl Worked {
     }
 }
 
-pub(super) fn paid(setting: &Setting<'_>, metric: &GoalMetric, baseline: f64) -> f64 {
+pub(super) fn paid(setting: &Setting<'_, '_>, metric: &GoalMetric, baseline: f64) -> f64 {
     let cost = setting.number(metric.cost.as_ref());
     let per_enquiry = setting.number(metric.per_enquiry.as_ref()).unwrap_or(1.0);
     paid_lift(setting.numbers, baseline, setting.extra, cost, per_enquiry)
@@ -336,7 +336,7 @@ fn is_better(better: Better, value: f64, than: f64) -> bool {
 
 /// A standard: the wish, else the next breakpoint; nothing where neither is better than today.
 fn standard(
-    setting: &Setting<'_>,
+    setting: &Setting<'_, '_>,
     metric: &GoalMetric,
     baseline: f64,
     wanted: Option<f64>,

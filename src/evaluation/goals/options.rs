@@ -16,7 +16,7 @@ pub struct Options {
 }
 
 /// Judges the options of all questionnaires.
-pub fn options(setting: &Setting<'_>) -> Options {
+pub fn options(setting: &Setting<'_, '_>) -> Options {
     let options: Vec<&GoalOption> =
         setting.selection.questionnaires.iter().flat_map(|one| &one.goals.options).collect();
     let chosen = setting.used_word(|uses| &uses.option);

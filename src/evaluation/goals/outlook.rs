@@ -66,7 +66,7 @@ impl Outlook {
 }
 
 /// The goal that the client's wish comes to, and in how many months.
-pub fn wish(setting: &Setting<'_>) -> Option<(Goal, Option<i32>)> {
+pub fn wish(setting: &Setting<'_, '_>) -> Option<(Goal, Option<i32>)> {
     let metric = setting.used_word(|uses| &uses.goal_metric)?.to_owned();
     let months = setting.used_number(|uses| &uses.goal_months).map(|months| months.floor() as i32);
     let deadline = months.and_then(|months| setting.assessment.date.checked_add(i64::from(months).months()).ok());

@@ -11,7 +11,7 @@ use crate::questionnaire::expression::Expression;
 use crate::questionnaire::{AssumedValue, GoalNumbers, Questionnaire, Selection, Uses};
 
 /// What all goals of one assessment share.
-pub struct Setting<'a> {
+pub struct Setting<'a, 'f> {
     /// The questionnaires.
     pub selection: &'a Selection,
     /// The answers and goals.
@@ -19,7 +19,7 @@ pub struct Setting<'a> {
     /// Past goals.
     pub record: &'a TrackRecord,
     /// What is known.
-    pub facts: &'a Facts<'a>,
+    pub facts: &'a Facts<'f>,
     /// Runs expressions over it.
     pub judge: &'a Judge<'a>,
     /// The numbers goals are forecast with.
@@ -38,13 +38,13 @@ pub struct Setting<'a> {
     pub too_little_answered: bool,
 }
 
-impl<'a> Setting<'a> {
+impl<'a, 'f> Setting<'a, 'f> {
     /// Gathers it; facts are settled and area scores known.
     pub fn gather(
         selection: &'a Selection,
         assessment: &'a Assessment,
         record: &'a TrackRecord,
-        facts: &'a Facts<'a>,
+        facts: &'a Facts<'f>,
         judge: &'a Judge<'a>,
         areas: &[Vec<AreaEvaluation>],
     ) -> Self {

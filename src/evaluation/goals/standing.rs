@@ -11,7 +11,7 @@ impl Worked {
     /// What the numbers rest on, in the order it is printed.
     pub(super) fn assume(
         &mut self,
-        setting: &Setting<'_>,
+        setting: &Setting<'_, '_>,
         metric: &GoalMetric,
         goal: &Goal,
         capacity: Option<Capacity>,

@@ -79,9 +79,14 @@ impl Lookup {
 
     /// Reads a key back.
     pub fn from_key(key: &str) -> Option<Self> {
-        let mut words = key.split('\u{1f}').map(str::to_owned);
-        let (function, about) = (words.next()?, words.next()?);
-        Some(Self { function, about, rest: words.collect() })
+        let (function, about, rest) = Self::parts(key)?;
+        Some(Self { function: function.to_owned(), about: about.to_owned(), rest: rest.map(str::to_owned).collect() })
+    }
+
+    /// The parts of a key without copying them: function, what it is about, further arguments.
+    pub fn parts(key: &str) -> Option<(&str, &str, impl Iterator<Item = &str>)> {
+        let mut words = key.split('\u{1f}');
+        Some((words.next()?, words.next()?, words))
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Expression {
     pub parsed: Arc<IdedExpr>,
     /// The tree that runs.
     pub tree: Arc<IdedExpr>,
+    /// Its calls that take a name, in no particular order.
+    lookups: Arc<[Lookup]>,
 }
 
 /// Why an expression could not be compiled.
@@ -74,7 +76,17 @@ impl Expression {
         limits::check_tree(&parsed, &span)?;
         let (names, columns) = names::collect(&parsed);
         let tree = rewrite::rewrite(&parsed, questionnaire);
-        Ok(Self { source: source.to_owned(), span, names, columns, parsed: Arc::new(parsed), tree: Arc::new(tree) })
+        let mut lookups = Vec::new();
+        find_lookups(&tree, &mut lookups);
+        Ok(Self {
+            source: source.to_owned(),
+            span,
+            names,
+            columns,
+            parsed: Arc::new(parsed),
+            tree: Arc::new(tree),
+            lookups: lookups.into(),
+        })
     }
 
     /// Whether it is the constant `false` or `true`, set by hand.
@@ -83,23 +95,13 @@ impl Expression {
     }
 
     /// Calls that take a name, in no particular order.
-    pub fn lookups(&self) -> Vec<Lookup> {
-        fn walk(node: &IdedExpr, found: &mut Vec<Lookup>) {
-            if let cel::common::ast::Expr::Ident(key) = &node.expr
-                && key.contains('\u{1f}')
-            {
-                found.extend(Lookup::from_key(key));
-            }
-            names::children(node).into_iter().for_each(|child| walk(child, found));
-        }
-        let mut found = Vec::new();
-        walk(&self.tree, &mut found);
-        found
+    pub fn lookups(&self) -> &[Lookup] {
+        &self.lookups
     }
 
     /// Whether it asks if a question is unknown.
     pub fn asks_whether_unknown(&self, question: &str) -> bool {
-        self.lookups().iter().any(|lookup| lookup.function == "unknown" && lookup.about == question)
+        self.lookups.iter().any(|lookup| lookup.function == "unknown" && lookup.about == question)
     }
 
     /// Where a node of the parsed tree stands in the file; the whole expression when that cannot be told.
@@ -129,6 +131,16 @@ impl Expression {
         }
         self.span.clone()
     }
+}
+
+/// Adds the calls of a rewritten tree that take a name.
+fn find_lookups(node: &IdedExpr, found: &mut Vec<Lookup>) {
+    if let cel::common::ast::Expr::Ident(key) = &node.expr
+        && key.contains('\u{1f}')
+    {
+        found.extend(Lookup::from_key(key));
+    }
+    names::children(node).into_iter().for_each(|child| find_lookups(child, found));
 }
 
 /// A range of characters of the source as a range of bytes of the file.
