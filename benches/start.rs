@@ -123,7 +123,7 @@ impl Program {
         let mut command = CommandBuilder::from_argv(self.arguments.iter().map(Into::into).collect());
         command.env("GAPWISE_HOME", home);
         command.env("TERM", "xterm-256color");
-        // without it React checks itself, and takes twice as long
+        // without it React checks its own work, which takes longer
         command.env("NODE_ENV", "production");
         let mut terminal = Terminal::start(command)?;
         let Some(opens) = self.opens else {
