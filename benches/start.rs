@@ -64,7 +64,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map(|one| serde_json::json!({ "id": one.id, "label": one.label.get("en"), "text": one.wording.consultant.get("en") }))
         .collect();
     std::fs::write(&questions, serde_json::to_string(&asked)?)?;
-    let begins = |at: usize| asked[at]["text"].as_str().unwrap_or_default().chars().take(24).collect::<String>();
+    let begins = |at: usize| {
+        asked[at]["text"].as_str().unwrap_or_default().chars().take(21).collect::<String>().trim().to_owned()
+    };
     let (first, second) = (begins(0), begins(1));
     let mut programs = programs(&file, &questions, [&first, &second])?;
     for _ in 0..ROUNDS {
@@ -121,12 +123,16 @@ impl Program {
         let mut command = CommandBuilder::from_argv(self.arguments.iter().map(Into::into).collect());
         command.env("GAPWISE_HOME", home);
         command.env("TERM", "xterm-256color");
+        // without it React checks its own work, which takes longer
+        command.env("NODE_ENV", "production");
         let mut terminal = Terminal::start(command)?;
         let Some(opens) = self.opens else {
             self.starts.push(terminal.ended()?);
             return Some(());
         };
         self.starts.push(terminal.showed_first(first)?);
+        // Ink listens only some time after its first frame; what is typed before that is lost.
+        std::thread::sleep(Duration::from_millis(300));
         // a new word after what is there, so that no line breaks inside it
         terminal.pressed(&format!("{opens} {}", &TYPED[..2]), &TYPED[..2])?;
         for length in 3..=TYPED.len() {
