@@ -116,6 +116,17 @@ pub fn wrapped(text: &str, width: u16) -> Vec<String> {
     wrap(&text, usize::from(width)).into_iter().map(|line| text[line].trim_end().to_owned()).collect()
 }
 
+/// As much of the end of a harmless text as fits a width; looks at no more of it than that, however long it is.
+pub fn ending(text: &str, width: usize) -> &str {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut used = 0;
+    let first = text.grapheme_indices(true).rev().take_while(|(_, one)| {
+        used += one.width();
+        used <= width
+    });
+    &text[first.last().map_or(text.len(), |(at, _)| at)..]
+}
+
 /// A text made harmless and cut to a width, with `…` where something is missing.
 pub fn cut(text: &str, width: usize) -> String {
     use unicode_segmentation::UnicodeSegmentation;
@@ -143,4 +154,23 @@ pub fn fitted(text: &str, width: usize, right: bool) -> String {
     let text = cut(text, width);
     let fill = " ".repeat(width.saturating_sub(text.width()));
     if right { format!("{fill}{text}") } else { format!("{text}{fill}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_holds_what_fits_and_nothing_in_halves() {
+        for (text, width, expected) in [
+            ("", 3, ""),
+            ("abc", 3, "abc"),
+            ("abcd", 3, "bcd"),
+            ("a漢字", 3, "字"),
+            ("ae\u{301}", 1, "e\u{301}"),
+            ("ab", 0, ""),
+        ] {
+            assert_eq!(ending(text, width), expected, "{text:?} at {width}");
+        }
+    }
 }

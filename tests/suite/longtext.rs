@@ -104,14 +104,14 @@ fn several_lines_are_several_entries_of_a_list() {
 #[test]
 fn a_megabyte_is_cut_and_said_to_be() {
     let megabyte = "é word\n".repeat(150_000);
-    for at in ["/ga_vision<enter>i", "s"] {
+    for at in ["/ga_pain<enter>i", "/ga_vision<enter>i", "s", "/ga_pain<enter>\"", "/ga_tactics<enter>i"] {
         let played = play(empty(Mode::Consultant), &format!("{at}<paste:{megabyte}>"));
         assert!(played.screen.contains("the text is cut at 64 KB"), "{at}\n{}", played.screen);
     }
     let kept = written(&format!("<paste:{megabyte}>"));
     assert!(kept.len() > LONGEST_TEXT - 16 && kept.len() <= LONGEST_TEXT, "{}", kept.len());
     assert!(megabyte.starts_with(&kept));
-    for at in ["/ga_contacts<enter>", "/", "/ga_audiences<enter>i"] {
+    for at in ["/ga_contacts<enter>", "/", "v", "/ga_deliver<enter>", "/ga_mix<enter>", "/ga_audiences<enter>i"] {
         play(empty(Mode::Consultant), &format!("{at}<paste:{megabyte}><esc>"));
     }
 }

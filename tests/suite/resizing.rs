@@ -32,7 +32,7 @@ fn resized_hundreds_of_times_while_typing_nothing_is_lost() {
     terminal.wait_for("What made you take this call?");
     terminal.keys("\r");
     let mut random = fastrand::Rng::with_seed(11);
-    for round in 0..120_u32 {
+    for round in 0..300_u32 {
         let (columns, rows) = match round % 10 {
             0 => (1, 1),
             1 => (0, 0),
@@ -40,7 +40,7 @@ fn resized_hundreds_of_times_while_typing_nothing_is_lost() {
             _ => (random.u16(1..300), random.u16(1..100)),
         };
         terminal.resize(columns, rows, false);
-        if round % 12 == 0 {
+        if round % 30 == 0 {
             terminal.keys("x");
         }
     }

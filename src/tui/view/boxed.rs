@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::interview::Line;
 use crate::tui::look::Look;
-use crate::tui::pen::{Pen, cut};
+use crate::tui::pen::{Pen, cut, ending};
 use crate::tui::safe::safe;
 
 /// Draws a box; thick while the keyboard writes into it. Gives the room inside.
@@ -39,13 +39,7 @@ pub fn typed(pen: &mut Pen<'_>, look: &Look<'_>, row: Rect, line: &Line, has_key
     let before = safe(&line.text()[..line.cursor()]).into_owned();
     let after = safe(&line.text()[line.cursor()..]).into_owned();
     let room = usize::from(row.width).saturating_sub(1);
-    // Drop whole characters from the left until the cursor fits.
-    let mut shown = before.as_str();
-    while shown.width() > room {
-        let mut rest = shown.chars();
-        rest.next();
-        shown = rest.as_str();
-    }
+    let shown = ending(&before, room);
     let column = shown.width();
     let tail = cut(&after, usize::from(row.width).saturating_sub(column));
     pen.buffer.set_span(row.x, row.y, &Span::styled(format!("{shown}{tail}"), look.theme.loud()), row.width);
