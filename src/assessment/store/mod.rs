@@ -26,7 +26,7 @@ pub use errors::{OpenError, SaveError};
 use lock::{Lock, LockError};
 pub use outside::Saved;
 pub use text::{Style, decode, encode};
-pub use writer::{SaveNews, Writer};
+pub use writer::{LONGEST_WAIT, SaveNews, Writer};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = 8 * 1024 * 1024;

@@ -30,6 +30,9 @@ pub enum SaveNews {
     },
 }
 
+/// How long the end of a sitting waits for a disk.
+pub const LONGEST_WAIT: Duration = Duration::from_secs(30);
+
 /// Saves on a thread of its own.
 #[derive(Debug)]
 pub struct Writer {
@@ -111,6 +114,11 @@ impl Writer {
         true
     }
 
+    /// Ends the thread without waiting: the disk has been waited for, and did not take it.
+    pub fn give_up(self) {
+        self.shared.lock().ended = true;
+    }
+
     /// Ends the thread and waits for it, so that its file is free again.
     pub fn end(mut self) {
         self.shared.lock().ended = true;
@@ -122,8 +130,11 @@ impl Writer {
 }
 
 impl Drop for Writer {
+    /// However a sitting ends, what was handed in is tried; only a disk that does not answer is left to itself.
     fn drop(&mut self) {
-        // Not waited for: a disk that does not answer must not keep anybody.
+        if !self.shared.lock().ended {
+            self.settle(LONGEST_WAIT);
+        }
         self.shared.lock().ended = true;
         self.shared.changed.notify_all();
     }
@@ -197,6 +208,18 @@ mod tests {
     }
 
     #[test]
+    fn a_sitting_that_breaks_off_has_saved_what_was_handed_in() {
+        let (tell, told) = channel();
+        let writer = Writer::start(move |assessment: &Assessment| {
+            tell.send(assessment.client.name.clone()).unwrap();
+            Ok(Saved::Written)
+        });
+        writer.hand_in(&named("last"));
+        drop(writer);
+        assert_eq!(told.try_recv().as_deref(), Ok("last"), "it was saved before the writer was gone");
+    }
+
+    #[test]
     fn nobody_waits_and_the_newest_wins() {
         let (go, gate) = channel::<()>();
         let (tell, told) = channel();
@@ -253,5 +276,6 @@ mod tests {
         });
         writer.hand_in(&named("one"));
         assert!(!writer.settle(Duration::from_millis(20)));
+        writer.give_up();
     }
 }
