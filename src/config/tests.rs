@@ -10,7 +10,7 @@ fn without_a_file_everything_has_its_default() {
     let folder = tempfile::tempdir().unwrap();
     let (config, problems) = Config::load(&Places::under(folder.path()));
     assert!(problems.is_empty());
-    assert_eq!((config.screen, config.private.encrypt), (Screen { theme: ThemeName::Auto, mouse: true }, false));
+    assert_eq!(config.screen, Screen { theme: ThemeName::Auto, mouse: true });
     assert!(config.keys.chosen.is_empty() && config.source.is_none());
 }
 
@@ -18,7 +18,7 @@ fn without_a_file_everything_has_its_default() {
 fn what_is_given_is_taken() {
     let (config, problems) = read(
         "[screen]\ntheme = \"contrast\"\nmouse = false\n\n[keys]\nundo = [\"z\", \"ctrl-y\"]\nnote = \"m\"\n\n\
-         [brand]\nfirm = \"Hollis\"\nlogo = \"logo.svg\"\n\n[report]\nbrowser = \"/usr/bin/chromium\"\n\n[private]\nencrypt = true\n",
+         [brand]\nfirm = \"Hollis\"\nlogo = \"logo.svg\"\n\n[report]\nbrowser = \"/usr/bin/chromium\"\n",
     );
     assert_eq!(problems, Vec::<String>::new());
     assert_eq!(config.screen, Screen { theme: ThemeName::Contrast, mouse: false });
@@ -26,7 +26,6 @@ fn what_is_given_is_taken() {
     assert_eq!(keys, [("undo", 2), ("note", 1)]);
     assert_eq!(config.brand.logo.unwrap().value, Path::new("/home/ann/logo.svg"));
     assert_eq!(config.report.browser.unwrap().value, Path::new("/usr/bin/chromium"));
-    assert!(config.private.encrypt);
 }
 
 #[test]
@@ -43,7 +42,7 @@ fn each_mistake_is_named_with_its_place_and_costs_one_value() {
             "/home/ann/config.toml:5:2: there is no section 'brnad'. Did you mean [brand]?",
             "/home/ann/config.toml:7:8: 'firm' is empty. Write a text, or leave the line out",
             "/home/ann/config.toml:10:14: 'undo' is a number. Write a list of texts in quotes",
-            "/home/ann/config.toml:11:2: there is no section 'zebra'. The sections are [screen], [keys], [brand], [report], [private]",
+            "/home/ann/config.toml:11:2: there is no section 'zebra'. The sections are [screen], [keys], [brand], [report]",
         ]
     );
     assert_eq!(config.screen, Screen::default());
