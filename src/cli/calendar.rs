@@ -11,7 +11,6 @@ use super::output::Output;
 use super::past::Past;
 use super::sheet::{hand_out, named};
 use crate::calendar::{dates, write};
-use crate::evaluation::evaluate_with;
 
 /// What `calendar` takes.
 #[derive(Debug, Args)]
@@ -33,7 +32,7 @@ pub(super) fn run(args: &CalendarArgs) -> Result<Output, Failure> {
     let installation = Installation::find()?;
     let (Opened { assessment, selection, talk }, path) = open_to_read(&installation, &args.file)?;
     let past = Past::of(&installation, &path, &assessment);
-    let evaluation = evaluate_with(&selection, &assessment, &past.record(&selection, &assessment));
+    let evaluation = past.evaluate(&selection, &assessment);
     let text = write(&dates(&selection, &assessment, &evaluation));
     let out = args.out.clone().unwrap_or_else(|| named(&path, "dates.ics"));
     Ok(hand_out(&out, &text)?.and_say(talk))

@@ -8,7 +8,7 @@ use super::printable::printable_line;
 use crate::assessment::{Assessment, Cell};
 use crate::comparison::{
     AnswerChange, AreaChange, Comparison, DifferenceRule, FigureChange, FigureOf, GoalProgress, NotCompared,
-    NotComparedReason, ProgressWord, QuestionnaireComparison,
+    NotComparedReason, ProgressWord, QuestionnaireComparison, ScoreChange,
 };
 use crate::display::{Display, sentence_start};
 use crate::questionnaire::{Kind, NumberKind, Questionnaire, Selection};
@@ -83,22 +83,17 @@ impl Page<'_> {
 
     fn area(&self, questionnaire: &Questionnaire, area: &AreaChange) -> Vec<String> {
         let title = questionnaire.area(&area.id).map_or(area.id.as_str(), |it| it.title.get(self.display.locale));
-        let mut row = vec![cut(title, 34)];
-        match area.change {
-            Some(change) => row.extend([
-                self.display.number(change.before, 1),
-                self.display.number(change.now, 1),
-                self.signed(change.points(), 1),
-                self.word(change.size.id()),
-            ]),
-            None => row.extend(["–".into(), "–".into(), String::new(), self.word("too_little")]),
-        }
-        row
+        self.change(cut(title, 34), area.change)
     }
 
     fn overall(&self, one: &QuestionnaireComparison) -> Vec<String> {
-        let mut row = vec![self.word("overall")];
-        match one.overall {
+        self.change(self.word("overall"), one.overall)
+    }
+
+    /// A score before and now, and what the difference is called.
+    fn change(&self, title: String, change: Option<ScoreChange>) -> Vec<String> {
+        let mut row = vec![title];
+        match change {
             Some(change) => row.extend([
                 self.display.number(change.before, 1),
                 self.display.number(change.now, 1),

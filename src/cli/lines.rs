@@ -7,6 +7,7 @@ use super::installation::{Installation, today};
 use super::interview::known;
 use super::office::Office;
 use super::output::Output;
+use super::past::Past;
 use crate::assessment::AssessmentFile;
 use crate::interview::Interview;
 use crate::plain;
@@ -25,9 +26,13 @@ pub(super) fn interview(
         return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
     }
     let path = file.path().display().to_string();
-    let interview = Interview::new(selection.clone(), file.assessment().clone(), today());
-    let interview = at.map_or(interview.clone(), |id| interview.begun_at(id));
-    let mut office = Office::new(installation, file, selection);
+    let past = Past::of(installation, file.path(), file.assessment());
+    let talk = past.talk.clone();
+    let mut interview = past.beside(Interview::new(selection.clone(), file.assessment().clone(), today()));
+    if let Some(id) = at {
+        interview = interview.begun_at(id);
+    }
+    let mut office = Office::new(installation, file, selection, past);
     let mut input = BufReader::new(io::stdin());
     let mut output = io::stdout();
     match plain::run(interview, &mut input, &mut output, &mut office) {
@@ -39,5 +44,5 @@ pub(super) fn interview(
             return Err(Failure::work(message, "What was answered has been saved; go on with `gapwise interview`"));
         }
     }
-    Ok(Output::default().and_say(installation.talk()).and_say(format!("Saved in {path}")))
+    Ok(Output::default().and_say(installation.talk()).and_say(talk).and_say(format!("Saved in {path}")))
 }

@@ -2,24 +2,23 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::failure::Failure;
 use super::installation::Installation;
+use super::past::Past;
 use super::report_file::{FileKind, Wanted, beside, rendered, write};
 use crate::assessment::{
-    Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, Mode, SaveNews, Writer, found_draft, update,
+    Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, LONGEST_WAIT, Mode, SaveNews, Writer, found_draft,
+    update,
 };
 use crate::durable;
 use crate::questionnaire::Selection;
 use crate::report::Audience;
 use crate::tui::Desk;
 
-/// How long the end of a sitting waits for a disk.
-const LONGEST_WAIT: Duration = Duration::from_secs(30);
 const NO_ANSWER: &str = "the disk does not answer";
 
 /// The file an interview is saved to, and the folder its reports go to.
@@ -31,17 +30,19 @@ pub(super) struct Office<'a> {
     writer: Writer,
     drafts: DraftKeeper,
     pub(super) selection: Selection,
+    /// What forecasts in the reports go by.
+    past: Past,
     /// Whether there is an internal report.
     internal: bool,
 }
 
 impl<'a> Office<'a> {
     /// The desk of a sitting; the file is its writer's from now on.
-    pub(super) fn new(installation: &'a Installation, file: AssessmentFile, selection: Selection) -> Self {
+    pub(super) fn new(installation: &'a Installation, file: AssessmentFile, selection: Selection, past: Past) -> Self {
         let internal = file.assessment().mode == Mode::Consultant;
         let path = file.path().to_owned();
         let drafts = DraftKeeper::start(&path);
-        Self { installation, path, writer: writer(file), drafts, selection, internal }
+        Self { installation, path, writer: writer(file), drafts, selection, past, internal }
     }
 
     /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is.
@@ -57,6 +58,7 @@ impl<'a> Office<'a> {
             }
             trouble => {
                 let reason = trouble.unwrap_or_else(|| NO_ANSWER.to_owned());
+                self.writer.give_up();
                 Err(unsaved(&self.path, &reason, ended, &self.selection, &self.installation.places.state))
             }
         }
@@ -148,7 +150,7 @@ impl Desk for Office<'_> {
         let mut paths = Vec::new();
         for audience in audiences {
             let wanted = Wanted::usual(audience, FileKind::Html);
-            let report = rendered(self.installation, &self.path, &self.selection, assessment, &wanted);
+            let report = rendered(self.installation, &self.past, &self.selection, assessment, &wanted);
             let path = beside(&self.path, audience, FileKind::Html);
             report.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
             paths.push(path);
@@ -159,7 +161,7 @@ impl Desk for Office<'_> {
     fn preview(&mut self, assessment: &Assessment, internal: bool) -> Result<String, String> {
         let audience = if internal { Audience::Internal } else { Audience::Client };
         let wanted = Wanted::usual(audience, FileKind::Markdown);
-        let report = rendered(self.installation, &self.path, &self.selection, assessment, &wanted);
+        let report = rendered(self.installation, &self.past, &self.selection, assessment, &wanted);
         report.map(|(bytes, _)| String::from_utf8_lossy(&bytes).into_owned()).map_err(|failure| failure.to_string())
     }
 

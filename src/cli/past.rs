@@ -5,7 +5,7 @@ use std::path::Path;
 use super::installation::Installation;
 use super::printable::printable;
 use crate::assessment::{Assessment, fit};
-use crate::evaluation::{TrackRecord, cases_since};
+use crate::evaluation::{Evaluation, TrackRecord, cases_since, evaluate_with};
 use crate::interview::Interview;
 use crate::portfolio::{earlier, track_record};
 use crate::questionnaire::Selection;
@@ -14,9 +14,9 @@ use crate::questionnaire::Selection;
 #[derive(Debug, Default)]
 pub(super) struct Past {
     /// The assessment it follows up on, as its file has it.
-    pub(super) earlier: Option<Assessment>,
+    earlier: Option<Assessment>,
     /// Past goals of all other assessments.
-    pub(super) others: TrackRecord,
+    others: TrackRecord,
     /// What could not be read, for the standard error; empty when all could.
     pub(super) talk: String,
 }
@@ -40,16 +40,17 @@ impl Past {
     }
 
     /// A sitting with it at hand.
-    pub(super) fn beside(self, interview: Interview) -> Interview {
-        let interview = interview.with_record(self.others);
-        match self.earlier {
-            Some(earlier) => interview.with_earlier(earlier),
-            None => interview,
-        }
+    pub(super) fn beside(&self, interview: Interview) -> Interview {
+        interview.with_past(self.others.clone(), self.earlier.clone())
+    }
+
+    /// What follows from an assessment, calibrated by all past goals.
+    pub(super) fn evaluate(&self, selection: &Selection, assessment: &Assessment) -> Evaluation {
+        evaluate_with(selection, assessment, &self.record(selection, assessment))
     }
 
     /// The whole record for an assessment as it stands: all others' past goals and its own that are over.
-    pub(super) fn record(&self, selection: &Selection, assessment: &Assessment) -> TrackRecord {
+    fn record(&self, selection: &Selection, assessment: &Assessment) -> TrackRecord {
         let mut before = self.earlier.clone();
         if let Some(before) = &mut before {
             fit(selection, before);

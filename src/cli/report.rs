@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::installation::Installation;
 use super::opened::open_to_read;
 use super::output::Output;
+use super::past::Past;
 use super::report_file::{self, FileKind, beside, write};
 use crate::report::{Audience, Paper};
 
@@ -106,9 +107,10 @@ pub(super) fn run(args: &ReportArgs) -> Result<Output, Failure> {
             PaperArg::Letter => Paper::Letter,
         }),
     };
+    let past = Past::of(&installation, &assessment_path, &opened.assessment);
     let (bytes, warnings) =
-        report_file::rendered(&installation, &assessment_path, &opened.selection, &opened.assessment, &wanted)?;
-    let talk = format!("{}{warnings}", opened.talk);
+        report_file::rendered(&installation, &past, &opened.selection, &opened.assessment, &wanted)?;
+    let talk = format!("{}{}{warnings}", opened.talk, past.talk);
     if to_output {
         return Ok(Output::bytes(bytes).and_say(talk));
     }

@@ -8,7 +8,6 @@ use super::letterhead::letterhead;
 use super::past::Past;
 use crate::assessment::Assessment;
 use crate::durable;
-use crate::evaluation::evaluate_with;
 use crate::questionnaire::Selection;
 use crate::report::{Audience, Format, Paper, ReportError, ReportOptions, docx, pdf, render};
 
@@ -65,10 +64,11 @@ impl FileKind {
     }
 }
 
-/// The bytes of the report on the assessment of that file, and what is worth knowing about how it was made.
+/// The bytes of the report on an assessment, forecasts calibrated by what came before it, and what is worth knowing about how
+/// it was made.
 pub(super) fn rendered(
     installation: &Installation,
-    path: &Path,
+    past: &Past,
     selection: &Selection,
     assessment: &Assessment,
     wanted: &Wanted,
@@ -82,9 +82,7 @@ pub(super) fn rendered(
     let folder = installation.places.templates.as_path();
     let paper = wanted.paper.unwrap_or_else(|| usual_paper(&assessment.currency));
     let runner = std::env::current_exe().ok();
-    // Forecasts go by the record of past goals, as they do in the interview.
-    let past = Past::of(installation, path, assessment);
-    let evaluation = evaluate_with(selection, assessment, &past.record(selection, assessment));
+    let evaluation = past.evaluate(selection, assessment);
     let options = ReportOptions {
         templates: Some(folder).filter(|folder| folder.is_dir()),
         root: wanted.template,

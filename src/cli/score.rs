@@ -8,7 +8,6 @@ use super::opened::{Opened, open_to_read};
 use super::output::Output;
 use super::past::Past;
 use super::{explain, score_json, score_table};
-use crate::evaluation::evaluate_with;
 
 /// What `score` takes.
 #[derive(Debug, Args)]
@@ -29,7 +28,7 @@ pub(super) fn run(args: &ScoreArgs) -> Result<Output, Failure> {
     let installation = Installation::find()?;
     let (Opened { assessment, selection, talk }, path) = open_to_read(&installation, &args.file)?;
     let past = Past::of(&installation, &path, &assessment);
-    let evaluation = evaluate_with(&selection, &assessment, &past.record(&selection, &assessment));
+    let evaluation = past.evaluate(&selection, &assessment);
     let data = match &args.explain {
         Some(id) => explain::text(&selection, &assessment, &evaluation, id)?,
         None if args.json => score_json::text(&selection, &evaluation)?,

@@ -149,7 +149,7 @@ fn sit(
     if let Some(id) = at {
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }
-    let mut office = Office::new(installation, file, selection);
+    let mut office = Office::new(installation, file, selection, past);
     let ended = screen.interview(interview, &mut office).map_err(gone)?;
     let path = office.close(ended.assessment())?;
     Ok((ended.is_shared(), path))

@@ -18,22 +18,21 @@ pub struct EarlierAnswer<'a> {
 }
 
 impl Interview {
-    /// The same sitting with the assessment it follows up on beside it.
+    /// The same sitting with what came before it: the past goals of other assessments, and the one it follows up on.
     ///
-    /// Answers that no longer suit their question give no hint. Nothing of it is ever written to the new file.
+    /// Its own closed goals are added as they stand. Earlier answers that no longer suit their question give no hint; nothing
+    /// of them is ever written to the new file.
     #[must_use]
-    pub fn with_earlier(mut self, mut earlier: Assessment) -> Self {
-        fit(&self.selection, &mut earlier);
-        self.earlier = Some(earlier);
-        self.evaluation = self.evaluated();
-        self
-    }
-
-    /// The same sitting with the record of past goals from other assessments; its own closed goals are added as they stand.
-    #[must_use]
-    pub fn with_record(mut self, record: TrackRecord) -> Self {
+    pub fn with_past(mut self, record: TrackRecord, earlier: Option<Assessment>) -> Self {
+        let changes_nothing = record.cases.is_empty() && earlier.is_none();
         self.record = record;
-        self.evaluation = self.evaluated();
+        self.earlier = earlier.map(|mut earlier| {
+            fit(&self.selection, &mut earlier);
+            earlier
+        });
+        if !changes_nothing {
+            self.evaluation = self.evaluated();
+        }
         self
     }
 

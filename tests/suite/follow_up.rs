@@ -1,6 +1,7 @@
 //! Following up and comparing, from one file to the next.
 
 use gapwise::assessment::{Answer, Assessment, Goal, GoalStatus};
+use gapwise::evaluation::TrackRecord;
 use gapwise::interview::Interview;
 use jiff::civil::date;
 
@@ -187,7 +188,7 @@ fn a_goal_closed_in_the_sitting_counts_at_once() {
 #[test]
 fn earlier_answers_are_hints_and_never_values() {
     let sitting = Interview::new(core(), empty(gapwise::assessment::Mode::Consultant), date(2026, 11, 22))
-        .with_earlier(brightwater())
+        .with_past(TrackRecord::default(), Some(brightwater()))
         .begun_at("ga_contacts");
     let hint = sitting.earlier_answer().expect("it was asked last time");
     assert_eq!((hint.answer.value().and_then(|value| value.as_number()), hint.other_version), (Some(4000.0), false));
