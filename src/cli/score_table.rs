@@ -5,7 +5,7 @@ use rust_i18n::t;
 use super::output::table;
 use super::printable::{printable, printable_line};
 use crate::assessment::{Assessment, Mode};
-use crate::display::{Display, sentence_start};
+use crate::display::Display;
 use crate::evaluation::{AreaEvaluation, Evaluation, Overall, QuestionnaireEvaluation};
 use crate::questionnaire::{Questionnaire, Selection};
 
@@ -143,9 +143,7 @@ impl Page<'_> {
         let rows = result.findings.iter().map(|one| {
             let statement = match (questionnaire.finding(&one.id), &one.dont_know) {
                 (Some(finding), _) => {
-                    let single = one.names.len() == 1 && !finding.statement_one.texts.is_empty();
-                    let text = if single { &finding.statement_one } else { &finding.statement };
-                    text.get(self.locale).replace("{names}", &self.display.names(&one.names))
+                    self.display.statement(&finding.statement, Some(&finding.statement_one), &one.names)
                 }
                 (None, Some(question)) => {
                     questionnaire.question(question).map_or("", |it| it.unknown_text.get(self.locale)).to_owned()
@@ -153,7 +151,7 @@ impl Page<'_> {
                 (None, None) => String::new(),
             };
             let priority = if self.internal { one.priority.map(|it| self.display.number(it, 2)) } else { None };
-            vec![one.id.clone(), priority.unwrap_or_default(), printable_line(&sentence_start(&statement))]
+            vec![one.id.clone(), priority.unwrap_or_default(), printable_line(&statement)]
         });
         let head = [
             self.word("id"),

@@ -3,6 +3,7 @@
 use rust_i18n::t;
 
 use super::Display;
+use crate::questionnaire::LocalText;
 
 impl Display<'_> {
     /// Names joined as people write them: "newsletter, social and SEO agency"; empty without any.
@@ -21,6 +22,22 @@ impl Display<'_> {
             let first = first.join(&comma);
             t!("display.names.last", locale = self.locale, first = first, last = last).into_owned()
         }
+    }
+
+    /// What a finding or a strength states, with the rows it names; `one` is how it is said of a single row, may be empty.
+    ///
+    /// Whole sentences among the names are set apart by quotation marks.
+    pub fn statement(&self, many: &LocalText, one: Option<&LocalText>, names: &[String]) -> String {
+        let single = one.map(|text| text.get(self.locale)).filter(|text| names.len() == 1 && !text.is_empty());
+        let text = single.unwrap_or_else(|| many.get(self.locale));
+        let is_long = names.iter().any(|name| name.split_whitespace().count() > 3);
+        let quoted = |name: &String| t!("display.names.quoted", locale = self.locale, name = name).into_owned();
+        let joined = match names {
+            [] => self.word("names.some"),
+            _ if is_long => self.names(&names.iter().map(quoted).collect::<Vec<_>>()),
+            _ => self.names(names),
+        };
+        sentence_start(&text.replace("{names}", &joined))
     }
 
     /// Names joined, or the word for none.

@@ -79,7 +79,7 @@ impl Interview {
         for (questionnaire, evaluated) in self.selection.questionnaires.iter().zip(&self.evaluation.questionnaires) {
             for held in &evaluated.strengths {
                 let Some(strength) = questionnaire.strengths.iter().find(|one| one.id == held.id) else { continue };
-                let text = strength.statement.get(locale).replace("{names}", &display.names(&held.names));
+                let text = display.statement(&strength.statement, None, &held.names);
                 lines.extend(ids.first().map(|id| (id.clone(), text, held.id.clone())));
             }
             for fired in &evaluated.findings {
@@ -91,13 +91,12 @@ impl Interview {
                     continue;
                 };
                 // One line a row reads better in a quadrant than all of them in one.
-                let one = finding.statement_one.get(locale);
-                if !finding.swot.is_empty() && !one.is_empty() {
-                    let each = fired.names.iter().map(|name| one.replace("{names}", name));
+                let states = |names| display.statement(&finding.statement, Some(&finding.statement_one), names);
+                if !finding.swot.is_empty() && !finding.statement_one.get(locale).is_empty() {
+                    let each = fired.names.chunks(1).map(states);
                     lines.extend(each.map(|text| (quadrant.clone(), text, fired.id.clone())));
                 } else {
-                    let text = finding.statement.get(locale).replace("{names}", &display.names(&fired.names));
-                    lines.push((quadrant, text, fired.id.clone()));
+                    lines.push((quadrant, states(&fired.names), fired.id.clone()));
                 }
             }
         }

@@ -164,7 +164,7 @@ fn not_evaluable(material: &Material) -> Vec<NotJudged> {
     all.map(|one| {
         let labels = labels(material, &one.missing);
         let finding = material.selection.finding(&one.id);
-        let statement = finding.map(|finding| material.statement(&finding.statement, None, &[]));
+        let statement = finding.map(|finding| material.show.statement(&finding.statement, None, &[]));
         NotJudged { id: one.id.clone(), statement: statement.unwrap_or_default(), needs: material.show.names(&labels) }
     })
     .collect()

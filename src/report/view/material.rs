@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::assessment::{Answer, Assessment, Mode, Status};
-use crate::display::{Display, sentence_start};
+use crate::display::Display;
 use crate::evaluation::{Evaluation, FindingEvaluation, Standing};
 use crate::questionnaire::{Finding, Kind, LocalText, Question, Selection};
 use crate::report::Audience;
 use crate::report::key_gaps::by_priority;
 use crate::report::outline::Outline;
-use crate::report::words::{Words, fill};
+use crate::report::words::Words;
 
 /// What every part of the view is made from.
 pub(crate) struct Material<'a> {
@@ -95,22 +95,6 @@ impl<'a> Material<'a> {
         answer.shareable.then_some(quote)
     }
 
-    /// A finding's or strength's statement with the rows it names.
-    pub(crate) fn statement(&self, many: &LocalText, one: Option<&LocalText>, names: &[String]) -> String {
-        let single = one.map(|text| self.text(text)).filter(|text| names.len() == 1 && !text.is_empty());
-        let text = single.unwrap_or_else(|| self.text(many));
-        let some = self.words.get("list.some");
-        let joined = if names.is_empty() { some.to_owned() } else { self.show.names(&self.set_apart(names)) };
-        sentence_start(&fill(text, &[("names", &joined)]))
-    }
-
-    /// Whole sentences among names are set apart by quotation marks.
-    fn set_apart(&self, names: &[String]) -> Vec<String> {
-        let long = names.iter().any(|name| name.split_whitespace().count() > 3);
-        let quoted = |name: &String| self.words.fill("list.quoted", &[("name", name)]);
-        if long { names.iter().map(quoted).collect() } else { names.to_vec() }
-    }
-
     /// What a fired finding says.
     pub(crate) fn finding_statement(&self, fired: &FindingEvaluation) -> String {
         if let Some(question) = fired.dont_know.as_deref().and_then(|id| self.selection.question(id)) {
@@ -119,7 +103,7 @@ impl<'a> Material<'a> {
         }
         self.selection
             .finding(&fired.id)
-            .map(|finding| self.statement(&finding.statement, Some(&finding.statement_one), &fired.names))
+            .map(|finding| self.show.statement(&finding.statement, Some(&finding.statement_one), &fired.names))
             .unwrap_or_default()
     }
 

@@ -211,7 +211,7 @@ fn strengths(material: &Material) -> Vec<String> {
     {
         for held in &evaluation.strengths {
             let strength = questionnaire.strengths.iter().find(|one| one.id == held.id);
-            statements.extend(strength.map(|one| material.statement(&one.statement, None, &held.names)));
+            statements.extend(strength.map(|one| material.show.statement(&one.statement, None, &held.names)));
         }
     }
     statements.truncate(limit);

@@ -68,7 +68,7 @@ fn about(pen: &mut Pen<'_>, look: &Look<'_>, line: &DraftLine) {
         DraftState::Offered => "call.swot.from",
     };
     // A strength or finding that says the same as its line is named once.
-    let says_more = origin != line.text && !origin.contains('…');
+    let says_more = origin != line.text;
     let origin = if says_more { format!("{} ({origin})", line.origin) } else { line.origin.clone() };
     let text = t!(kind, locale = look.locale(), origin = origin);
     pen.line(Span::styled(cut(&text, pen.area.width.into()), look.theme.quiet()));

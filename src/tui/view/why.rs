@@ -75,11 +75,12 @@ pub fn described(look: &Look<'_>, id: &str) -> String {
             return look.text(&area.title).to_owned();
         }
         if let Some(finding) = questionnaire.finding(id) {
-            let names = evaluated.finding(id).map(|one| look.display.names(&one.names)).unwrap_or_default();
-            return look.text(&finding.statement).replace("{names}", &names);
+            let names = evaluated.finding(id).map_or(&[][..], |one| &one.names);
+            return look.display.statement(&finding.statement, Some(&finding.statement_one), names);
         }
         if let Some(strength) = questionnaire.strengths.iter().find(|one| one.id == id) {
-            return look.text(&strength.statement).replace("{names}", "…");
+            let names = evaluated.strengths.iter().find(|one| one.id == id).map_or(&[][..], |one| &one.names);
+            return look.display.statement(&strength.statement, None, names);
         }
     }
     id.to_owned()
