@@ -8,13 +8,12 @@ use super::calibrate::calibrate;
 use super::checks::{Checked, Looked, check};
 use super::forecast::{Means, cap, paid_lift, planned, quarters, range_down};
 use super::setting::Setting;
+use super::standard::{is_better, standard};
 use super::verdict::{Shortfall, inverse, quarters_needed, verdict};
-use super::{
-    Calibration, Capacity, GoalAssumption, GoalEvaluation, GoalFlag, GoalKind, StandardEvaluation, Verdict, abtest,
-};
+use super::{Calibration, Capacity, GoalAssumption, GoalEvaluation, GoalFlag, GoalKind, Verdict, abtest};
 use crate::assessment::{Evidence, Goal, GoalStatus};
 use crate::evaluation::{ConfidenceWord, Range};
-use crate::questionnaire::{Better, GoalClass, GoalMetric, Instead, NumberKind};
+use crate::questionnaire::{GoalClass, GoalMetric, Instead, NumberKind};
 
 /// The option a forecast is made with.
 #[derive(Debug, Clone, Copy)]
@@ -325,31 +324,4 @@ pub(super) fn paid(setting: &Setting<'_, '_>, metric: &GoalMetric, baseline: f64
     let cost = setting.number(metric.cost.as_ref());
     let per_enquiry = setting.number(metric.per_enquiry.as_ref()).unwrap_or(1.0);
     paid_lift(setting.numbers, baseline, setting.extra, cost, per_enquiry)
-}
-
-fn is_better(better: Better, value: f64, than: f64) -> bool {
-    match better {
-        Better::Higher => value > than + 1e-9,
-        Better::Lower => value < than - 1e-9,
-    }
-}
-
-/// A standard: the wish, else the next breakpoint; nothing where neither is better than today.
-fn standard(
-    setting: &Setting<'_, '_>,
-    metric: &GoalMetric,
-    baseline: f64,
-    wanted: Option<f64>,
-) -> Option<StandardEvaluation> {
-    let is_step = |value: &f64| is_better(metric.better, *value, baseline);
-    let value = wanted.filter(|value| is_step(value)).or_else(|| metric.breakpoints.iter().copied().find(is_step))?;
-    let numbers = setting.numbers;
-    Some(StandardEvaluation {
-        value,
-        kept_of_ten: numbers.standard_kept,
-        day: numbers.standard_day,
-        finding: metric.finding.clone(),
-        hours: 0.0,
-        fits: setting.hours.is_some(),
-    })
 }
