@@ -21,10 +21,10 @@ fn a_line_that_is_taken_becomes_a_row() {
     let last = after.last().expect("it was added");
     assert_eq!(
         (text(last, "kind"), text(last, "statement")),
-        ("S".into(), "search ads and trade fair: already judged by results.".into())
+        ("S".into(), "Search ads and trade fair: already judged by results.".into())
     );
     assert_eq!(last.get("basis"), None, "whether it is a fact stays to be asked");
-    assert!(called.screen.contains("● search ads"), "{}", called.screen);
+    assert!(called.screen.contains("● Search ads"), "{}", called.screen);
     // What stands there already is not offered twice, and one key takes it back.
     assert_eq!(rows(&call(brightwater(), "ga_pain", "W<enter><up><enter>")).len(), before + 1);
     assert_eq!(rows(&call(brightwater(), "ga_pain", "W<enter><esc>z")).len(), before);
@@ -35,7 +35,7 @@ fn a_line_can_be_changed_or_dropped() {
     let called = call(brightwater(), "ga_pain", "We<c-u>Technicians of our own<enter>");
     assert_eq!(text(rows(&called).last().expect("added"), "statement"), "Technicians of our own");
     let called = call(brightwater(), "ga_pain", "Wd");
-    assert!(called.screen.contains("× search ads"), "{}", called.screen);
+    assert!(called.screen.contains("× Search ads"), "{}", called.screen);
     assert_eq!(rows(&called).len(), rows(&call(brightwater(), "ga_pain", "")).len());
 }
 
@@ -43,7 +43,7 @@ fn a_line_can_be_changed_or_dropped() {
 fn openings_and_threats_come_from_products_and_rivals() {
     let down = "<down>".repeat(60);
     let called = call(brightwater(), "ga_pain", &format!("W{down}"));
-    for shown in ["Opportunit", "Threat", "beans", "BeanOffice"] {
+    for shown in ["Opportunit", "Threat", "Beans", "BeanOffice"] {
         assert!(called.screen.contains(shown), "{shown}\n{}", called.screen);
     }
     assert!(called.screen.contains("from G"), "each line says where it comes from\n{}", called.screen);
