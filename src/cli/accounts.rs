@@ -68,7 +68,8 @@ pub(super) fn run(args: &AccountsArgs) -> Result<Output, Failure> {
     };
     let words = Words::new(&assessment.locale);
     let bar = progress_bar();
-    let read = list::read(&path, &profile, &assessment.accounts, &words, args.encoding.as_deref(), &mut |done, all| {
+    let encoding = assessment.accounts.encoding.clone();
+    let read = list::read(&path, &profile, &assessment.accounts, &words, encoding.as_deref(), &mut |done, all| {
         bar.set_length(all);
         bar.set_position(done);
     });
@@ -152,6 +153,9 @@ fn mapping(args: &AccountsArgs, profile: &Profile, list: &mut AccountList) -> Re
             return Err(Failure::work(format!("the answers name no column '{wanted}'"), hint));
         }
         list.columns.insert(wanted.to_owned(), heading.to_owned());
+    }
+    if let Some(encoding) = &args.encoding {
+        list.encoding = Some(encoding.trim().to_owned()).filter(|encoding| !encoding.is_empty());
     }
     if let Some(name) = &args.name {
         list.name = Some(name.trim().to_owned());

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::{Becomes, CallScreen, Edit, GoalAct, HomeAction};
+use super::{AccountAct, AccountsAsk, AccountsNews, Becomes, CallScreen, Edit, GoalAct, HomeAction};
 use crate::assessment::Change;
 
 /// One intention, or the outcome of an effect.
@@ -28,6 +28,8 @@ pub enum Action {
     Tidy(Becomes),
     /// Does something to the goal, option or action under the cursor.
     Goal(GoalAct),
+    /// Does something to the list of accounts.
+    Account(AccountAct),
     /// Sorts outline and jump list by what could move the picture most, or by the conversation again.
     SortByBest,
     /// Hides what is private, or shows it again.
@@ -127,10 +129,12 @@ pub enum Open {
     Plan,
     /// A screen of the call.
     Call(CallScreen),
+    /// The list of accounts.
+    Accounts,
 }
 
 /// What the interview asks of the world.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Save the assessment.
     Save,
@@ -145,12 +149,14 @@ pub enum Effect {
     OpenFile(PathBuf),
     /// Put a text where it can be pasted from.
     Copy(String),
+    /// Something about a list of accounts; what comes of it is told later, too.
+    Accounts(AccountsAsk),
     /// End the sitting.
     Quit,
 }
 
 /// How an effect ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// The assessment is on the disk, since that time of day.
     Saved(Time),
@@ -171,6 +177,8 @@ pub enum Outcome {
     Opened,
     /// The text can be pasted now.
     Copied,
+    /// News of a list of accounts.
+    Accounts(AccountsNews),
     /// It could not be done, and why.
     Failed(String),
 }

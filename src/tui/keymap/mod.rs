@@ -1,5 +1,6 @@
 //! Every key and what it means; the key bar and the help are made from the same list.
 
+mod accounts;
 mod bound;
 mod call;
 mod chosen;
@@ -16,7 +17,9 @@ pub use markdown::keys_in_markdown;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
-use crate::interview::{Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, Mark, Open, Panel};
+use crate::interview::{
+    AccountAct, Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, Mark, Open, Panel,
+};
 use crate::questionnaire::Kind;
 use goals::*;
 use tables::*;
@@ -68,6 +71,7 @@ enum Make {
     Tidy(Becomes),
     SortByBest,
     Goal(GoalAct),
+    Account(AccountAct),
     Engage,
     Leave,
     Share,
@@ -114,6 +118,7 @@ impl Binding {
             Make::Scratch => Action::Scratch,
             Make::Tidy(becomes) => Action::Tidy(becomes),
             Make::Goal(act) => Action::Goal(act),
+            Make::Account(act) => Action::Account(act),
             Make::SortByBest => Action::SortByBest,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
@@ -191,6 +196,11 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
             all.extend([CAPTURE, ALWAYS, END]);
             return all;
         }
+        Keys::Accounts(keys) => {
+            let mut all = accounts::parts(keys);
+            all.extend([ALWAYS, END]);
+            return all;
+        }
         Keys::Scratch => &[SCRATCH, FIELD, END],
         Keys::Tidy => &[TIDY, ALWAYS, END],
         Keys::Goals => &[GOALS, GOAL_PAGES, ALWAYS, END],
@@ -207,6 +217,10 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
     let mut all: Vec<&'static [Binding]> = parts.to_vec();
     if matches!(interview.keys(), Keys::Choosing | Keys::Ready) {
         all.push(call::SCREENS);
+        if let Some(uses) = interview.account_uses() {
+            let is_its_file = uses.file.as_ref() == Some(&interview.question().id);
+            all.push(if is_its_file { accounts::OPEN_HERE } else { accounts::OPEN });
+        }
         if interview.has_aside() {
             all.insert(0, call::RETURN);
         }
@@ -215,8 +229,10 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
 }
 
 /// All keys for the help, by heading.
-pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static str, Vec<Bound>)> {
-    let sections: [(&'static str, &[&'static [Binding]]); 11] = [
+///
+/// The keys of the list of accounts are left out where the assessment asks for none.
+pub fn help_sections(without_internal: bool, with_accounts: bool, keymap: &Keymap) -> Vec<(&'static str, Vec<Bound>)> {
+    let sections: [(&'static str, &[&'static [Binding]]); 12] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
         ("call.help", &[call::SCREENS]),
         ("nav.help.anywhere", &[CAPTURE]),
@@ -226,6 +242,7 @@ pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static s
         ("tui.help.grid", &[GRID]),
         ("nav.help.tidy", &[TIDY]),
         ("goals.help.title", &[GOALS, OPTIONS, PLAN]),
+        ("accounts.help", &[accounts::OPEN, accounts::LIST]),
         ("tui.help.home", &[home::LIST]),
         ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
@@ -242,5 +259,6 @@ pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static s
         });
         bound
     };
-    sections.into_iter().map(|(heading, parts)| (heading, listed(parts))).collect()
+    let wanted = sections.into_iter().filter(|(heading, _)| with_accounts || *heading != "accounts.help");
+    wanted.map(|(heading, parts)| (heading, listed(parts))).collect()
 }

@@ -1,5 +1,10 @@
 //! One file for each part of the screen.
 
+mod accounts;
+mod accounts_choose;
+mod accounts_columns;
+mod accounts_detail;
+mod accounts_list;
 mod agreement;
 mod best;
 mod boxed;
@@ -42,6 +47,7 @@ mod tidy;
 mod whole;
 mod why;
 
+pub use accounts::accounts;
 pub use call::call;
 pub use finish::finish;
 pub use goals::goals;
