@@ -102,7 +102,7 @@ fn the_report_shows_the_ranked_list() {
         markdown.contains("2 companies come first this quarter") || markdown.contains("Two companies"),
         "{markdown}"
     );
-    assert!(markdown.contains("| 1 | Two | A | 100 | Talk about what else would help |"), "{markdown}");
+    assert!(markdown.contains("| 1 | Two | A | 100 | €300 | Talk about what else would help |"), "{markdown}");
     assert!(report("html").contains("1. Two"));
     assert_eq!(markdown, report("md"));
 }

@@ -1,8 +1,10 @@
 //! All integration tests as one binary.
 
 mod accounts;
+mod accounts_journey;
 mod accounts_list;
 mod accounts_profile;
+mod accounts_shared;
 mod agreement;
 mod architecture;
 mod attacks;

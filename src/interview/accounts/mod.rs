@@ -102,6 +102,8 @@ pub enum AccountsSaid {
     Ranked(u64, u64),
     /// The file to hand over is there.
     HandedOver(String),
+    /// Something about the list could not be done; why would name files, and others look on.
+    FailedUnseen,
 }
 
 /// How far reading a list has come.
@@ -131,9 +133,17 @@ pub(super) struct AccountsWork {
     read: Option<ReadList>,
 }
 
-/// The encodings that are tried in turn; nothing finds out by itself.
-const ENCODINGS: [Option<&str>; 6] =
-    [None, Some("windows-1252"), Some("utf-8"), Some("utf-16le"), Some("windows-1250"), Some("macintosh")];
+/// The encodings that are tried in turn; with nothing the file itself is asked, which finds UTF-8 and UTF-16.
+const ENCODINGS: [Option<&str>; 8] = [
+    None,
+    Some("windows-1252"),
+    Some("windows-1250"),
+    Some("windows-1251"),
+    Some("macintosh"),
+    Some("shift_jis"),
+    Some("gbk"),
+    Some("utf-8"),
+];
 
 impl Accounts {
     /// What a key means here.

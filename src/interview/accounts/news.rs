@@ -35,7 +35,8 @@ impl Interview {
                 Some(Panel::Accounts(Accounts::Choose(choice))) => {
                     (choice.waits, choice.trouble) = (false, Some(reason));
                 }
-                Some(Panel::Accounts(Accounts::Columns(_))) => return self.choose_list(Some(reason)),
+                // another encoding was tried: what was mapped stays
+                Some(Panel::Accounts(Accounts::Columns(_))) => self.message = Some(Message::Failed(reason)),
                 _ => {}
             },
             AccountsNews::Progress { job, done, all } if self.is_read(job) => {
@@ -49,7 +50,7 @@ impl Interview {
                 if matches!(self.panel, Some(Panel::Accounts(Accounts::Reading))) && !self.shared {
                     return self.choose_list(Some(reason));
                 }
-                self.message = Some(Message::Failed(reason));
+                self.failed(reason);
             }
             // of a ranking that was stopped
             AccountsNews::Progress { .. } | AccountsNews::Ranked { .. } | AccountsNews::NotRanked { .. } => {}
@@ -65,7 +66,7 @@ impl Interview {
                 if let Some(Panel::Accounts(Accounts::List(browse))) = &mut self.panel {
                     browse.over = None;
                 }
-                self.message = Some(Message::Failed(reason));
+                self.failed(reason);
             }
             AccountsNews::HandedOver(path) => {
                 // on a shared screen no folder is named
@@ -74,9 +75,17 @@ impl Interview {
                 let shown = shown.unwrap_or_else(|| path.display().to_string());
                 self.message = Some(Message::Accounts(AccountsSaid::HandedOver(shown)));
             }
-            AccountsNews::NotHandedOver(reason) => self.message = Some(Message::Failed(reason)),
+            AccountsNews::NotHandedOver(reason) => self.failed(reason),
         }
         Vec::new()
+    }
+
+    /// Says why something could not be done; where others look on no file is named.
+    fn failed(&mut self, reason: String) {
+        self.message = Some(match self.shared {
+            true => Message::Accounts(AccountsSaid::FailedUnseen),
+            false => Message::Failed(reason),
+        });
     }
 
     fn is_read(&self, job: u64) -> bool {

@@ -10,6 +10,12 @@ use crate::display::sentence_start;
 pub(super) struct Accounts {
     pub(super) headline: String,
     counts: String,
+    /// Customers with white space, and companies that rivals supply, as far as the list says.
+    chances: Vec<String>,
+    /// What is missing most where too little is known to rank.
+    lacking: String,
+    /// Whether a column of white space says anything.
+    has_space: bool,
     rows: Vec<Row>,
     when: String,
 }
@@ -20,6 +26,7 @@ struct Row {
     name: String,
     class: String,
     fit: u64,
+    space: String,
     step: String,
 }
 
@@ -52,6 +59,9 @@ pub(super) fn build(material: &Material) -> Option<Accounts> {
         name: if account.name.is_empty() { words.get("accounts.unnamed").to_owned() } else { account.name.clone() },
         class: account.class.clone(),
         fit: account.fit,
+        space: account
+            .space
+            .map_or_else(|| words.get("accounts.no_space").to_owned(), |space| material.show.money(space as f64)),
         step: words.maybe_in("accounts.steps", &account.step).map(sentence_start).unwrap_or_default(),
     });
     let headline = match (ranked.a, ranked.first.is_empty()) {
@@ -59,9 +69,20 @@ pub(super) fn build(material: &Material) -> Option<Accounts> {
         (0, false) => words.get("accounts.headline_no_a").to_owned(),
         (a, false) => words.counted("accounts.headline", usize::try_from(a).unwrap_or(usize::MAX), &[]),
     };
+    let some = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+    let chance = |key: &str, count: Option<u64>| Some(words.counted(key, some(count.filter(|count| *count > 0)?), &[]));
+    let chances = [chance("accounts.with_room", ranked.with_room), chance("accounts.of_rivals", ranked.of_rivals)];
+    let lacking = ranked.lacking.iter().map(|one| format!("{} ({})", one.what, number(one.accounts)));
+    let lacking = material.show.names(&lacking.collect::<Vec<_>>());
     Some(Accounts {
         headline,
         counts: fill("accounts.counts"),
+        chances: chances.into_iter().flatten().collect(),
+        lacking: match ranked.lacking.is_empty() {
+            true => String::new(),
+            false => words.fill("accounts.lacking", &[("what", &lacking)]),
+        },
+        has_space: ranked.first.iter().any(|account| account.space.is_some()),
         rows: rows.collect(),
         when: fill(if ranked.a + ranked.b + ranked.c > ranked.first.len() as u64 {
             "accounts.when_first"

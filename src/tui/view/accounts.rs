@@ -70,6 +70,7 @@ pub fn said(said: &AccountsSaid, look: &Look<'_>) -> String {
         AccountsSaid::NothingToRankBy => "nothing_to_rank_by",
         AccountsSaid::GoesOn => "goes_on",
         AccountsSaid::Stopped => "stopped",
+        AccountsSaid::FailedUnseen => "failed_unseen",
         AccountsSaid::Ranked(accounts, a) => {
             let count = |number: u64| look.display.number(number as f64, 0);
             return t!("accounts.message.ranked", locale = locale, accounts = count(*accounts), a = count(*a))

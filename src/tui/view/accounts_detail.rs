@@ -150,7 +150,7 @@ fn gates(pen: &mut Pen<'_>, look: &Look<'_>, ranked: &RankedList, told: &Detail)
 /// What it spends, could spend, and who supplies it.
 fn spending(pen: &mut Pen<'_>, look: &Look<'_>, ranked: &RankedList, account: &Account, told: &Detail) {
     let locale = look.locale();
-    let number = |value: f64| look.display.number(value, 0);
+    let number = |value: f64| look.display.plain(value);
     if ranked.list.has_spending {
         let said = match (told.current, told.potential, account.white_space) {
             (Some(current), Some(potential), Some(space)) => t!(

@@ -40,7 +40,7 @@ pub fn list(pen: &mut Pen<'_>, look: &Look<'_>, ranked: &RankedList, browse: &Br
     let widths = Widths::of(pen, ranked);
     heads(pen, look, &widths);
     let roomy = pen.left() >= 12;
-    let below = if roomy { 4 } else { 2 };
+    let below = if roomy { 3 } else { 2 };
     let room = usize::from(pen.left().saturating_sub(below)).max(1);
     let first = (browse.cursor + 1).saturating_sub(room);
     for (at, place) in browse.shown.iter().enumerate().skip(first).take(room) {
@@ -53,7 +53,13 @@ pub fn list(pen: &mut Pen<'_>, look: &Look<'_>, ranked: &RankedList, browse: &Br
         pen.gap();
     }
     if let Some(account) = browse.place().and_then(|place| ranked.ranking.accounts.get(place)) {
-        pen.text_at_most(&next(look, ranked, account), look.theme.accent(), if roomy { 3 } else { 2 });
+        let said = t!(
+            "accounts.list.next",
+            locale = look.locale(),
+            name = called(account, look.locale()),
+            what = next(look, ranked, account)
+        );
+        pen.text_at_most(&said, look.theme.accent(), 2);
     }
 }
 
@@ -97,6 +103,7 @@ fn tabs(pen: &mut Pen<'_>, look: &Look<'_>, ranked: &RankedList, browse: &Browse
     for (filter, text) in &texts[first..] {
         let wide = text.width() as u16;
         if x + wide > row.right() {
+            pen.buffer.set_span(row.right() - 1, row.y, &Span::styled("›", look.theme.quiet()), 1);
             break;
         }
         let style = if *filter == browse.filter { look.theme.focus() } else { look.theme.quiet() };
