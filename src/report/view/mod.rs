@@ -23,6 +23,7 @@ mod internal_answers;
 mod letter;
 mod material;
 mod method;
+mod offers;
 mod options;
 mod pictures;
 mod plan;
@@ -61,6 +62,8 @@ pub(crate) struct View {
     figures: Vec<figures::Figures>,
     method: method::Method,
     letter: letter::Letter,
+    /// A page for each way to go on; only the consultant has them.
+    offers: Vec<offers::Offer>,
     internal: Option<internal::Internal>,
 }
 
@@ -94,6 +97,7 @@ pub(crate) fn build(material: &Material) -> View {
         figures: figures::build(material),
         letter: letter::build(material),
         method: method::build(material, findings.as_ref()),
+        offers: if material.is_internal() { offers::build(material) } else { Vec::new() },
         internal: material.is_internal().then(|| internal::build(material)),
         findings,
         client,
