@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use super::Material;
 use super::before_figures::{self, Figures};
 use super::before_goals::{self, Goals};
 use super::before_internal::{self, Details};
-use super::Material;
 use crate::comparison::{AreaChange, ChangeSize, Comparison, QuestionnaireComparison, ScoreChange};
 use crate::questionnaire::{Band, Questionnaire, Selection};
 use crate::report::Earlier;
@@ -111,8 +111,7 @@ fn headline(material: &Material, comparison: &Comparison, without_charts: bool) 
     };
     let up = clear().filter(|change| change.points() > 0.0).count();
     let down = clear().filter(|change| change.points() < 0.0).count();
-    let changes: Vec<_> =
-        [counted("before.up", up), counted("before.down", down)].into_iter().flatten().collect();
+    let changes: Vec<_> = [counted("before.up", up), counted("before.down", down)].into_iter().flatten().collect();
     let changes = match (changes.is_empty(), without_charts) {
         (false, _) => material.show.names(&changes),
         (true, false) => words.get("before.no_clear").to_owned(),

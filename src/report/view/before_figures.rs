@@ -62,7 +62,11 @@ fn computed(material: &Material, metric: &Metric, one: &FigureChange) -> Option<
     evidence::metric_fact(material, metric)?;
     let shown = |value: f64| {
         let value = MetricValue::Number(value);
-        if material.is_internal() { material.show.metric(metric, &value) } else { material.show.client_metric(metric, &value) }
+        if material.is_internal() {
+            material.show.metric(metric, &value)
+        } else {
+            material.show.client_metric(metric, &value)
+        }
     };
     Some((material.text(&metric.label).to_owned(), shown(one.before), shown(one.now)))
 }

@@ -60,13 +60,8 @@ fn row(material: &Material, goal: &GoalProgress, metric: Option<&GoalMetric>) ->
     let partly = share.filter(|share| *share < 1.0);
     let start_to_target = goal.baseline.zip(goal.target).filter(|(start, target)| start != target);
     let then_share = goal.before.zip(start_to_target).map(|(then, (start, target))| (then - start) / (target - start));
-    let values = [
-        ("goal", title.as_str()),
-        ("start", &start),
-        ("now", &now),
-        ("target", &target),
-        ("standing", &standing),
-    ];
+    let values =
+        [("goal", title.as_str()), ("start", &start), ("now", &now), ("target", &target), ("standing", &standing)];
     let key = if now.is_empty() { "before.goal_spoken_none" } else { "before.goal_spoken" };
     Row {
         spoken: words.fill(key, &values),

@@ -43,7 +43,11 @@ struct Rating {
 pub(super) fn build(material: &Material, comparison: &Comparison) -> Details {
     let all = || comparison.questionnaires.iter();
     Details {
-        areas: all().flat_map(|one| &one.areas).filter(|area| area.applies).map(|area| points(material, area)).collect(),
+        areas: all()
+            .flat_map(|one| &one.areas)
+            .filter(|area| area.applies)
+            .map(|area| points(material, area))
+            .collect(),
         answers: all().flat_map(|one| &one.answers).filter_map(|change| rating(material, change)).collect(),
         figures: before_figures::without_rule(material, comparison),
         not_compared: comparison.not_compared.iter().map(|one| not_compared(material, one)).collect(),
@@ -105,9 +109,9 @@ fn not_compared(material: &Material, one: &NotCompared) -> String {
     let title = material.selection.questionnaires.iter().find(|other| other.id == one.questionnaire);
     let name = title.map_or(one.questionnaire.as_str(), |questionnaire| material.text(&questionnaire.title));
     match &one.reason {
-        NotComparedReason::OtherVersion { before, now } => material
-            .words
-            .fill("before.other_version", &[("questionnaire", name), ("before", before), ("now", now)]),
+        NotComparedReason::OtherVersion { before, now } => {
+            material.words.fill("before.other_version", &[("questionnaire", name), ("before", before), ("now", now)])
+        }
         NotComparedReason::OnlyBefore => material.words.fill("before.only_before", &[("questionnaire", name)]),
         NotComparedReason::OnlyNow => material.words.fill("before.only_now", &[("questionnaire", name)]),
     }
