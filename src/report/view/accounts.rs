@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Material;
 use crate::display::sentence_start;
+use crate::questionnaire::Questionnaire;
 
 /// The list of accounts.
 #[derive(Debug, Serialize)]
@@ -23,10 +24,11 @@ struct Row {
     step: String,
 }
 
-/// Builds the part; nothing when no list was ranked, or who is sold to has changed so that none is asked for.
-pub(super) fn build(material: &Material) -> Option<Accounts> {
+/// Builds the list of a questionnaire; nothing when it has none or none was ranked, or when who is sold to has changed so
+/// that none is asked for.
+pub(super) fn build(material: &Material, questionnaire: &Questionnaire) -> Option<Accounts> {
     let ranked = material.assessment.accounts.ranked.as_ref()?;
-    let uses = material.selection.questionnaires.iter().find_map(|one| one.uses.accounts.criteria.as_deref())?;
+    let uses = questionnaire.uses.accounts.criteria.as_deref()?;
     if !material.evaluation.is_visible(uses) {
         return None;
     }

@@ -46,7 +46,12 @@ pub(super) fn highest(evaluation: &QuestionnaireEvaluation) -> Option<&AreaEvalu
     })
 }
 
-fn chart(material: &Material, questionnaire: &Questionnaire, evaluation: &QuestionnaireEvaluation) -> Option<Areas> {
+/// The chart of one questionnaire; nothing before any of its parts has a score that is printed.
+pub(super) fn chart(
+    material: &Material,
+    questionnaire: &Questionnaire,
+    evaluation: &QuestionnaireEvaluation,
+) -> Option<Areas> {
     let mut applicable: Vec<_> = evaluation.areas.iter().filter(|area| area.applicable).collect();
     // The lowest first, since that is what matters; what has no printed score comes last.
     applicable.sort_by(|a, b| sort_key(a).total_cmp(&sort_key(b)));
@@ -64,12 +69,7 @@ fn chart(material: &Material, questionnaire: &Questionnaire, evaluation: &Questi
     let here = evaluation.overall.band.as_deref();
     let words = material.words;
     Some(Areas {
-        headline: if material.is_about_several() {
-            let title = material.text(&questionnaire.title);
-            words.fill("areas.of", &[("questionnaire", title), ("headline", &headline(material, &applicable))])
-        } else {
-            headline(material, &applicable)
-        },
+        headline: headline(material, &applicable),
         read: words.get(if any_wish { "areas.read" } else { "areas.read_no_wish" }).to_owned(),
         bands: charts::bands(&questionnaire.bands, &material.show, here, |text| material.text(text).to_owned()),
         rows: applicable.iter().map(|area| row(material, questionnaire, area)).collect(),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::evidence::{self, Fact};
+use super::printed::{Fired, Printed};
 use super::told::{self, Quote};
 use super::{Material, internal};
 use crate::display::sentence_start;
@@ -42,8 +43,9 @@ struct FullFinding {
     internal: Option<internal::FindingNotes>,
 }
 
+/// A finding in one line.
 #[derive(Debug, Serialize)]
-struct BriefFinding {
+pub(super) struct BriefFinding {
     id: String,
     number: usize,
     statement: String,
@@ -61,17 +63,18 @@ pub(super) struct Context {
 }
 
 /// Builds the findings; nothing when none fired.
-pub(super) fn build(material: &Material) -> Option<Findings> {
-    let printed: Vec<_> = material.presentable().collect();
-    if printed.is_empty() {
+///
+/// In a report on several questionnaires the lines stand in the part of each.
+pub(super) fn build(material: &Material, printed: &Printed) -> Option<Findings> {
+    if printed.full.is_empty() {
         return None;
     }
-    let (in_full, in_all) = material.printed_counts();
     let words = material.words;
     // Up to three open the list; others of their kind stand where their priority puts them.
     let limit = material.selection.assumptions.scoring.print.foundations;
-    let foundations = printed.iter().take(limit).take_while(|(_, fired)| fired.foundation).count();
-    let shown = if material.is_internal() { printed.len() } else { printed.len().min(in_all) };
+    let foundations = printed.full.iter().take(limit).take_while(|(_, fired)| fired.foundation).count();
+    let beyond = if material.is_internal() { printed.beyond.as_slice() } else { &[] };
+    let shown = printed.full.len() + printed.lines.len() + beyond.len();
     let headline = match foundations {
         0 => words.counted("findings.headline", shown, &[]),
         some => words.counted("findings.headline_foundations", some, &[]),
@@ -79,7 +82,7 @@ pub(super) fn build(material: &Material) -> Option<Findings> {
     let mut quoted_areas = BTreeSet::new();
     let mut quoted = Vec::new();
     let mut full = Vec::new();
-    for (index, (finding, fired)) in printed.iter().take(in_full).enumerate() {
+    for (index, (finding, fired)) in printed.full.iter().enumerate() {
         for id in &finding.context {
             if !quoted.contains(id) && benchmark(material, id).is_some() {
                 quoted.push(id.clone());
@@ -90,22 +93,30 @@ pub(super) fn build(material: &Material) -> Option<Findings> {
         let quotes = area.map(|area| told::pain_quotes(material, area)).unwrap_or_default();
         full.push(in_full_view(material, finding, fired, index, index < foundations, quotes));
     }
-    let line = |(index, (finding, fired)): (usize, &(&Finding, &FindingEvaluation))| BriefFinding {
+    // A mark that all of them bear says nothing.
+    if full.windows(2).all(|pair| pair[0].label == pair[1].label) {
+        full.iter_mut().for_each(|one| one.label = None);
+    }
+    let several = material.is_about_several();
+    let lines = if several { &[] } else { printed.lines.as_slice() };
+    let numbered = |lines: &[Fired], before: usize| -> Vec<_> {
+        lines.iter().enumerate().map(|(at, fired)| brief(material, before + at + 1, *fired)).collect()
+    };
+    let (brief, beyond) = (numbered(lines, full.len()), numbered(beyond, full.len() + lines.len()));
+    Some(Findings { headline, full, brief, beyond, quoted })
+}
+
+/// A finding in one line.
+pub(super) fn brief(material: &Material, number: usize, (finding, fired): Fired) -> BriefFinding {
+    BriefFinding {
         id: fired.id.clone(),
-        number: index + 1,
+        number,
         statement: material.finding_statement(fired),
         area: material.area_title(fired.area.as_deref()),
         who: owner(material, finding),
         effort: effort(material, finding),
         label: label(material, fired.label),
-    };
-    // A mark that all of them bear says nothing.
-    if full.windows(2).all(|pair| pair[0].label == pair[1].label) {
-        full.iter_mut().for_each(|one| one.label = None);
     }
-    let lines = || printed.iter().enumerate();
-    let beyond = if material.is_internal() { lines().skip(in_all).map(line).collect() } else { Vec::new() };
-    Some(Findings { headline, full, brief: lines().take(in_all).skip(in_full).map(line).collect(), beyond, quoted })
 }
 
 fn in_full_view(
@@ -121,7 +132,7 @@ fn in_full_view(
         id: fired.id.clone(),
         number: index + 1,
         statement: material.finding_heading(fired),
-        area: material.area_title(fired.area.as_deref()),
+        area: material.finding_area(fired),
         foundation,
         label: label(material, fired.label),
         facts: evidence::build(material, fired),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::call_sheet::{self, CallSheet};
 use super::internal_answers::{self, AnswerGroup};
+use super::printed::{self, Fired};
 use super::{Material, evidence, findings};
 use crate::assessment::Answer;
 use crate::evaluation::{FindingEvaluation, ItemState, Label, MissingReason};
@@ -128,18 +129,17 @@ pub(super) fn finding_notes(material: &Material, finding: &Finding, fired: &Find
 
 fn priorities(material: &Material) -> Vec<Priority> {
     let words = material.words;
-    let (in_full, in_all) = material.printed_counts();
-    let places: Vec<_> = material.presentable().map(|(_, fired)| fired.id.as_str()).collect();
+    let lists = printed::printed(material);
+    let is_in = |list: &[Fired], id: &str| list.iter().any(|(_, one)| one.id == id);
     let two = |value: f64| material.show.number(value, 2);
     let line = |(_, fired): (&Finding, &FindingEvaluation)| {
         let factors = fired.factors;
         let factor = |of: fn(&crate::evaluation::PriorityFactors) -> f64| {
             factors.as_ref().map(|factors| two(of(factors))).unwrap_or_default()
         };
-        let place = places.iter().position(|id| *id == fired.id);
-        let printed = match place {
-            Some(place) if place < in_full => "internal.printed_full",
-            Some(place) if place < in_all => "internal.printed_line",
+        let printed = match &fired.id {
+            id if is_in(&lists.full, id) => "internal.printed_full",
+            id if is_in(&lists.lines, id) => "internal.printed_line",
             _ => "internal.printed_no",
         };
         Priority {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::findings::Findings;
 use super::{Material, areas};
 use crate::evaluation::Standing;
+use crate::questionnaire::ScoredBy;
 use crate::report::charts::{self, BandPlace};
 
 /// Method, sources, glossary.
@@ -50,7 +51,14 @@ pub(super) fn build(material: &Material, findings: Option<&Findings>) -> Method 
 
 fn paragraphs(material: &Material) -> Vec<String> {
     let words = material.words;
-    let mut paragraphs = vec![words.get("method.score").to_owned()];
+    let mut paragraphs = Vec::new();
+    let scored = |by: ScoredBy| material.selection.questionnaires.iter().filter(move |one| one.scored_by == by);
+    if scored(ScoredBy::Areas).next().is_some() {
+        paragraphs.push(words.get("method.score").to_owned());
+    }
+    for questionnaire in scored(ScoredBy::Items) {
+        paragraphs.push(words.fill("method.score_items", &[("questionnaire", &areas::lower_first(material.text(&questionnaire.title), &material.assessment.locale))]));
+    }
     for questionnaire in &material.selection.questionnaires {
         let weights = questionnaire.areas.iter().filter_map(|area| {
             let title = areas::lower_first(material.text(&area.title), &material.assessment.locale);

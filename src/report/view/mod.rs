@@ -16,17 +16,23 @@ mod goal_words;
 mod goals;
 mod internal;
 mod internal_answers;
+mod key_figures;
 mod letter;
+mod lowest;
 mod material;
 mod method;
 mod options;
 mod pictures;
 mod plan;
+mod printed;
 mod scales;
+mod standing;
 mod summary;
+mod systems;
 mod tables;
 mod told;
 mod unknown;
+mod worked_out;
 mod worth;
 
 use serde::Serialize;
@@ -44,6 +50,8 @@ pub(crate) struct View {
     contents: Vec<contents::Entry>,
     summary: summary::Summary,
     told: Option<told::Told>,
+    several: bool,
+    systems: Vec<systems::System>,
     areas: Vec<areas::Areas>,
     findings: Option<findings::Findings>,
     unknown: Option<unknown::Unknown>,
@@ -51,7 +59,6 @@ pub(crate) struct View {
     goals: Option<goals::Goals>,
     options: Option<options::Options>,
     plan: Option<plan::Plan>,
-    accounts: Option<accounts::Accounts>,
     worth: Option<worth::Worth>,
     figures: Vec<figures::Figures>,
     method: method::Method,
@@ -69,7 +76,9 @@ struct Preparer {
 /// Builds the view of one assessment for the audience of the material.
 pub(crate) fn build(material: &Material) -> View {
     let client = material.client_name();
-    let findings = findings::build(material);
+    let printed = printed::printed(material);
+    let findings = findings::build(material, &printed);
+    let several = material.is_about_several();
     let mut view = View {
         language: material.assessment.locale.clone(),
         title: material.title(if material.is_internal() { "title_internal" } else { "title" }),
@@ -77,13 +86,15 @@ pub(crate) fn build(material: &Material) -> View {
         date: material.show.date(material.assessment.date),
         summary: summary::build(material),
         told: told::build(material),
-        areas: areas::build(material),
+        several,
+        systems: systems::build(material, &printed),
+        // Of several questionnaires each has these in its own part.
+        areas: if several { Vec::new() } else { areas::build(material) },
         unknown: unknown::build(material),
-        answers: answers::build(material),
+        answers: if several { Vec::new() } else { answers::build(material) },
         goals: goals::build(material),
         options: options::build(material),
         plan: plan::build(material),
-        accounts: accounts::build(material),
         worth: worth::build(material),
         figures: figures::build(material),
         letter: letter::build(material),

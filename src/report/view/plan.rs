@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Material, findings, goals};
+use super::{Material, findings, goals, printed};
 use crate::evaluation::{GoalKind, PlannedAction};
 use crate::report::charts;
 
@@ -71,9 +71,8 @@ pub(super) fn build(material: &Material) -> Option<Plan> {
         return None;
     }
     // What comes after lists only findings that the client reads of.
-    let (_, in_all) = material.printed_counts();
-    let printed: Vec<_> = material.presentable().take(in_all).map(|(_, fired)| fired.id.as_str()).collect();
-    let listed = |action: &&PlannedAction| material.is_internal() || printed.contains(&action.finding.as_str());
+    let printed = printed::printed(material);
+    let listed = |action: &&PlannedAction| material.is_internal() || printed.has(&action.finding);
     let after: Vec<_> =
         plan.after.iter().filter(readable).filter(listed).filter_map(|one| action(material, one)).collect();
     let more = plan.after.iter().filter(readable).count().saturating_sub(after.len());

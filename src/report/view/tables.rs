@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Material;
+use super::{Material, worked_out};
 use crate::assessment::{Cell, Row, Value};
-use crate::questionnaire::{CellKind, Choice, Column, FixedRow, NumberKind, NumberSpec};
+use crate::questionnaire::{CellKind, Choice, Column, FixedRow, NumberKind, NumberSpec, Question};
 
 /// A table of texts and numbers.
 #[derive(Debug, Serialize)]
@@ -45,31 +45,63 @@ struct Entry {
     also: Vec<String>,
 }
 
-/// A table with free rows; nothing when it has none.
-pub(super) fn free_table(material: &Material, columns: &[Column], value: &Value) -> Option<Table> {
-    let rows: Vec<&Row> = value.rows().iter().collect();
-    table(material, columns, &rows, None)
+/// A table of answers with what is worked out in its rows: in one piece, or in those the outline names.
+///
+/// Without fixed rows the rows are those that were given. Nothing where no row or no column was asked about.
+pub(super) fn shown(
+    material: &Material,
+    question: &Question,
+    fixed: Option<&[FixedRow]>,
+    columns: &[Column],
+    value: &Value,
+) -> Vec<Table> {
+    let value = worked_out::completed(question, value, if material.is_internal() { 1 } else { 0 });
+    let columns = worked_out::columns(question, columns);
+    let (rows, labels): (Vec<&Row>, Option<Vec<String>>) = match (fixed, &value) {
+        (None, value) => (value.rows().iter().collect(), None),
+        (Some(fixed), Value::Cells(cells)) => {
+            let known: Vec<_> = fixed.iter().filter_map(|row| Some((row, cells.get(&row.id)?))).collect();
+            let labels = known.iter().map(|(row, _)| material.text(&row.label).to_owned()).collect();
+            (known.into_iter().map(|(_, cells)| cells).collect(), Some(labels))
+        }
+        (Some(_), _) => return Vec::new(),
+    };
+    let is_worked = |column: &Column| question.computed.iter().any(|one| one.id == column.id);
+    let build = |columns: &[&Column]| table(material, columns, &is_worked, &rows, labels.as_deref());
+    let pieces: Vec<_> = material.outline.table.iter().filter(|one| one.question == question.id).collect();
+    if pieces.is_empty() {
+        return build(&columns.iter().collect::<Vec<_>>()).into_iter().collect();
+    }
+    let find = |id: &String| columns.iter().find(|column| column.id == *id);
+    pieces.iter().filter_map(|one| build(&one.columns.iter().filter_map(find).collect::<Vec<_>>())).collect()
 }
 
-/// A table with fixed rows and several columns.
-pub(super) fn fixed_table(material: &Material, fixed: &[FixedRow], columns: &[Column], value: &Value) -> Option<Table> {
-    let Value::Cells(cells) = value else { return None };
-    let known: Vec<_> = fixed.iter().filter_map(|row| Some((row, cells.get(&row.id)?))).collect();
-    let labels: Vec<_> = known.iter().map(|(row, _)| material.text(&row.label).to_owned()).collect();
-    let rows: Vec<_> = known.iter().map(|(_, cells)| *cells).collect();
-    table(material, columns, &rows, Some(&labels))
-}
-
-fn table(material: &Material, columns: &[Column], rows: &[&Row], labels: Option<&[String]>) -> Option<Table> {
+fn table(
+    material: &Material,
+    columns: &[&Column],
+    is_worked: &dyn Fn(&Column) -> bool,
+    rows: &[&Row],
+    labels: Option<&[String]>,
+) -> Option<Table> {
     // A column nobody was asked about says nothing.
-    let asked: Vec<_> = columns.iter().filter(|column| rows.iter().any(|row| row.contains_key(&column.id))).collect();
+    let asked: Vec<&Column> =
+        columns.iter().copied().filter(|column| rows.iter().any(|row| row.contains_key(&column.id))).collect();
     if rows.is_empty() || asked.is_empty() {
         return None;
     }
     let mut heads: Vec<_> = asked.iter().map(|column| head(material, column)).collect();
+    let cell = |row: &Row, column: &Column| {
+        let cell = table_cell(material, column, row);
+        // What cannot be worked out was not asked either: the first row has none before it.
+        if is_worked(column) && !row.contains_key(&column.id) {
+            TableCell { text: String::new(), numeric: true, ..cell }
+        } else {
+            cell
+        }
+    };
     let mut lines: Vec<Vec<_>> =
-        rows.iter().map(|row| asked.iter().map(|column| table_cell(material, column, row)).collect()).collect();
-    let mut total = total(material, &asked, rows);
+        rows.iter().map(|row| asked.iter().map(|column| cell(row, column)).collect()).collect();
+    let mut total = total(material, &asked, is_worked, rows);
     if let Some(labels) = labels {
         heads.insert(0, Head { label: String::new(), unit: None, numeric: false });
         for (line, label) in lines.iter_mut().zip(labels) {
@@ -81,6 +113,10 @@ fn table(material: &Material, columns: &[Column], rows: &[&Row], labels: Option<
         if let Some(total) = &mut total {
             total.insert(0, String::new());
         }
+    }
+    // The first column names the rows, and so does the word for the sum.
+    if let Some(first) = total.as_mut().and_then(|total| total.first_mut()).filter(|first| first.is_empty()) {
+        material.words.get("answers.total").clone_into(first);
     }
     Some(Table { columns: heads, rows: lines, total })
 }
@@ -142,12 +178,17 @@ fn choice(material: &Material, choices: &[Choice], id: &str) -> String {
 }
 
 /// Sums of money and hours, where every row has one; they are what a reader would add up.
-fn total(material: &Material, columns: &[&Column], rows: &[&Row]) -> Option<Vec<String>> {
+fn total(
+    material: &Material,
+    columns: &[&Column],
+    is_worked: &dyn Fn(&Column) -> bool,
+    rows: &[&Row],
+) -> Option<Vec<String>> {
     if rows.len() < 2 {
         return None;
     }
     let sum = |column: &&Column| {
-        let spec = number(column)?;
+        let spec = number(column).filter(|_| !is_worked(column))?;
         matches!(spec.kind, NumberKind::Money | NumberKind::Hours).then_some(())?;
         rows.iter().map(|row| row.get(&column.id).and_then(Cell::as_number)).sum::<Option<f64>>()
     };
@@ -155,11 +196,7 @@ fn total(material: &Material, columns: &[&Column], rows: &[&Row]) -> Option<Vec<
     if sums.iter().all(Option::is_none) {
         return None;
     }
-    let mut line: Vec<_> = sums.iter().map(|sum| sum.map(|sum| material.show.plain(sum)).unwrap_or_default()).collect();
-    if let Some(first) = line.first_mut().filter(|first| first.is_empty()) {
-        *first = material.words.get("answers.total").to_owned();
-    }
-    Some(line)
+    Some(sums.iter().map(|sum| sum.map(|sum| material.show.plain(sum)).unwrap_or_default()).collect())
 }
 
 /// What a table with free rows comes to: its first yes or no counted, else its first count added up, else its rows.

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::Material;
+use crate::evaluation::QuestionnaireEvaluation;
+use crate::questionnaire::{Questionnaire, ScoredBy};
 
 /// What is not known yet.
 #[derive(Debug, Serialize)]
@@ -29,7 +31,9 @@ struct Owed {
 
 /// Builds the part; nothing when everything asked is known.
 pub(super) fn build(material: &Material) -> Option<Unknown> {
-    let all = material.evaluation.questionnaires.iter().flat_map(|one| &one.findings);
+    // What single answers leave open stands in the part of their questionnaire: it is no figure to be recorded.
+    let pairs = material.selection.questionnaires.iter().zip(&material.evaluation.questionnaires);
+    let all = pairs.filter(|(one, _)| one.scored_by == ScoredBy::Areas).flat_map(|(_, one)| &one.findings);
     let figures: Vec<_> = all
         .filter(|fired| fired.dont_know.is_some())
         .map(|fired| Figure {
@@ -51,4 +55,17 @@ pub(super) fn build(material: &Material) -> Option<Unknown> {
         (figures, _) => material.words.counted("unknown.headline", figures, &[]),
     };
     Some(Unknown { headline, figures, owed })
+}
+
+/// What is not known yet of a questionnaire whose single answers make the score, a sentence each; none of any other.
+pub(super) fn of_single_answers(
+    material: &Material,
+    questionnaire: &Questionnaire,
+    evaluation: &QuestionnaireEvaluation,
+) -> Vec<String> {
+    if questionnaire.scored_by != ScoredBy::Items {
+        return Vec::new();
+    }
+    let unknown = evaluation.findings.iter().filter(|fired| fired.dont_know.is_some());
+    unknown.map(|fired| material.finding_statement(fired)).collect()
 }
