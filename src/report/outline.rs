@@ -20,6 +20,9 @@ pub(crate) struct Outline {
     /// What the part of a questionnaire names beside its tables.
     #[serde(default)]
     pub(crate) system: Vec<System>,
+    /// Tables whose headline is what a metric says, where no finding heads them.
+    #[serde(default)]
+    pub(crate) headlines: BTreeMap<String, String>,
     /// Tables of answers that are printed in pieces, or with some of their columns only.
     #[serde(default)]
     pub(crate) table: Vec<Piece>,

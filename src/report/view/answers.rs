@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Material;
+use super::{Material, evidence};
 use super::pictures::{self, Drawn};
 use super::printed;
 use super::scales::{self, Grid, Rating};
@@ -102,7 +102,12 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
         }
         _ => return None,
     };
-    part.headline = finding_about(material, &question.id, told).unwrap_or(summed_up);
+    let figure = || {
+        let metric = material.selection.metric(material.outline.headlines.get(&question.id)?)?;
+        let fact = evidence::metric_fact(material, metric)?;
+        Some(material.words.fill("answers.figure", &[("label", &fact.label), ("value", &fact.value)]))
+    };
+    part.headline = finding_about(material, &question.id, told).or_else(figure).unwrap_or(summed_up);
     Some(part)
 }
 

@@ -14,6 +14,8 @@ pub(super) struct Areas {
     read: String,
     bands: Vec<charts::BandPlace>,
     rows: Vec<AreaRow>,
+    /// Whether its questionnaire asks for wishes at all.
+    wished: bool,
     not_applicable: Option<String>,
 }
 
@@ -72,6 +74,7 @@ pub(super) fn chart(
         headline: headline(material, &applicable),
         read: words.get(if any_wish { "areas.read" } else { "areas.read_no_wish" }).to_owned(),
         bands: charts::bands(&questionnaire.bands, &material.show, here, |text| material.text(text).to_owned()),
+        wished: questionnaire.uses.wanted.is_some(),
         rows: applicable.iter().map(|area| row(material, questionnaire, area)).collect(),
         not_applicable: (!left_out.is_empty())
             .then(|| words.fill("areas.not_applicable", &[("names", &material.show.names(&left_out))])),

@@ -44,8 +44,12 @@ impl<'a> Material<'a> {
         if name.trim().is_empty() { self.words.get("unnamed").to_owned() } else { name.clone() }
     }
 
-    /// The title of the report: what the client was asked.
+    /// The title of the report: what the client was asked; more than two names would be no title.
     pub(crate) fn title(&self, key: &str) -> String {
+        let number = self.selection.questionnaires.len();
+        if number > 2 {
+            return self.words.fill(&format!("{key}_many"), &[("n", &self.words.number(number))]);
+        }
         let titles: Vec<_> = self.selection.questionnaires.iter().map(|one| self.text(&one.title).to_owned()).collect();
         self.words.fill(key, &[("questionnaires", &self.show.names(&titles))])
     }

@@ -82,6 +82,18 @@ pub(super) fn ratings(
     Some((view.collect(), extremes(material, &known, "answers.ratings")))
 }
 
+/// An answer with its points out of 100, on a bar of so many steps.
+pub(super) fn scored(label: &str, text: &str, points: f64, most: usize) -> Rating {
+    Rating {
+        label: label.to_owned(),
+        text: text.to_owned(),
+        share: Some(charts::percent(points)),
+        points: None,
+        most,
+        drawn: drawn(Some((points / 100.0 * steps(most)).round()), most),
+    }
+}
+
 fn steps(most: usize) -> f64 {
     u32::try_from(most).map_or(f64::INFINITY, f64::from)
 }

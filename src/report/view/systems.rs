@@ -9,6 +9,7 @@ use super::findings::{self, BriefFinding};
 use super::key_figures::{self, KeyFigure};
 use super::lowest::{self, Lowest};
 use super::printed::Printed;
+use super::scales::Rating;
 use super::standing::{self, Standing};
 use super::{Material, summary, unknown};
 use crate::evaluation::QuestionnaireEvaluation;
@@ -28,8 +29,12 @@ pub(super) struct System {
     areas: Vec<Areas>,
     /// The answers that stand lowest, where single answers make the score.
     lowest: Option<Lowest>,
+    /// Every answer with its points, where single answers make the score.
+    items: Vec<Rating>,
     /// What is not known yet, a sentence each, where single answers make the score.
     unknown: Vec<String>,
+    /// What to do about that, as a headline; empty where everything is known.
+    unknown_headline: String,
     /// The figures that tell most.
     figures: Vec<KeyFigure>,
     /// Findings of this questionnaire in one line each; empty in a report on one questionnaire.
@@ -72,6 +77,7 @@ fn part(
         return None;
     }
     let several = material.is_about_several();
+    let open = unknown::of_single_answers(material, questionnaire, evaluation);
     let own = printed.lines.iter().filter(|(finding, _)| questionnaire.finding(&finding.id).is_some());
     Some(System {
         id: questionnaire.id.clone(),
@@ -84,7 +90,13 @@ fn part(
         ),
         areas: several.then(|| areas::chart(material, questionnaire, evaluation)).flatten().into_iter().collect(),
         lowest: lowest::build(material, questionnaire, evaluation),
-        unknown: unknown::of_single_answers(material, questionnaire, evaluation),
+        items: lowest::all(material, questionnaire, evaluation),
+        unknown_headline: if open.is_empty() {
+            String::new()
+        } else {
+            material.words.counted("systems.unknown_says", open.len(), &[])
+        },
+        unknown: open,
         figures: key_figures::build(material, questionnaire),
         found: if several {
             own.enumerate().map(|(at, fired)| findings::brief(material, at + 1, *fired)).collect()

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Material, worked_out};
+use super::{Material, scales, worked_out};
 use crate::assessment::{Cell, Row, Value};
 use crate::questionnaire::{CellKind, Choice, Column, FixedRow, NumberKind, NumberSpec, Question};
 
@@ -133,7 +133,10 @@ fn unit(material: &Material, column: &Column) -> Option<String> {
     let unit = number(column).map(|spec| material.show.unit(spec)).map(|unit| {
         // "Hours" and "hours a month" make "Hours, a month".
         let same = unit.get(..label.len()).is_some_and(|start| start.to_lowercase() == label.to_lowercase());
-        if same { unit[label.len()..].trim().to_owned() } else { unit }
+        let rest = if same { unit[label.len()..].trim().to_owned() } else { unit };
+        // "Hours to set up" needs no "hours".
+        let said = label.to_lowercase().split_whitespace().any(|word| word == rest.to_lowercase());
+        if said { String::new() } else { rest }
     });
     unit.filter(|unit| !unit.is_empty())
 }
@@ -157,6 +160,9 @@ fn table_cell(material: &Material, column: &Column, row: &Row) -> TableCell {
             CellKind::One(choices) => (choice(material, choices, text), false),
             _ => (text.clone(), false),
         },
+        Some(Cell::Number(value)) if scales::points(column).is_some() => {
+            (material.rating(scales::points(column).unwrap_or_default(), *value), false)
+        }
         // The head names the unit.
         Some(Cell::Number(value)) if number(column).is_some() => (material.show.plain(*value), false),
         Some(cell) => (material.show.cell(column, cell), false),
@@ -199,7 +205,11 @@ fn total(
     Some(sums.iter().map(|sum| sum.map(|sum| material.show.plain(sum)).unwrap_or_default()).collect())
 }
 
-/// What a table with free rows comes to: its first yes or no counted, else its first count added up, else its rows.
+/// How many rows are named in a headline; more are counted.
+const NAMED: usize = 3;
+
+/// What a table with free rows comes to: its first yes or no counted, else its first count, hours or money added up, else
+/// the names of its rows, else their number.
 pub(super) fn summed_up(material: &Material, columns: &[Column], rows: &[Row]) -> String {
     let words = material.words;
     let all = rows.len();
@@ -217,13 +227,25 @@ pub(super) fn summed_up(material: &Material, columns: &[Column], rows: &[Row]) -
             return words.fill("answers.flags", &[("label", label), ("yes", &yes), ("all", &words.number(all))]);
         }
     }
-    let counted = columns.iter().find_map(|column| {
-        let spec = number(column).filter(|spec| spec.kind == NumberKind::Count)?;
-        let sum = rows.iter().map(|row| row.get(&column.id).and_then(Cell::as_number)).sum::<Option<f64>>()?;
-        Some(material.show.quantity(spec, sum))
+    let counted = |fits: fn(&NumberSpec) -> bool| {
+        columns.iter().find_map(|column| {
+            let spec = number(column).filter(|spec| fits(spec))?;
+            let sum = rows.iter().map(|row| row.get(&column.id).and_then(Cell::as_number)).sum::<Option<f64>>()?;
+            Some(material.show.quantity(spec, sum))
+        })
+    };
+    // Numbers that count nothing by name, weights for example, come to nothing when they are added up.
+    let is_named = |spec: &NumberSpec| spec.kind == NumberKind::Count && spec.unit.texts.iter().any(|(_, text)| !text.is_empty());
+    let sum = counted(is_named).or_else(|| counted(|spec| matches!(spec.kind, NumberKind::Hours | NumberKind::Money)));
+    if let Some(quantity) = sum.filter(|_| all > 1) {
+        return words.fill("answers.sum", &[("quantity", &quantity)]);
+    }
+    let names = columns.iter().find(|column| matches!(column.kind, CellKind::Text)).map(|column| {
+        let name = |row: &&Row| row.get(&column.id).and_then(Cell::as_text).map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+        rows.iter().filter_map(name).collect::<Vec<_>>()
     });
-    match counted.filter(|_| all > 1) {
-        Some(quantity) => words.fill("answers.sum", &[("quantity", &quantity)]),
+    match names.filter(|names| names.len() == all && all <= NAMED) {
+        Some(names) => crate::display::sentence_start(&material.show.names(&names)),
         None => words.counted("answers.table", all, &[]),
     }
 }
