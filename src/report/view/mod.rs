@@ -6,6 +6,10 @@
 mod accounts;
 mod answers;
 mod areas;
+mod before;
+mod before_figures;
+mod before_goals;
+mod before_internal;
 mod call_sheet;
 mod contents;
 mod evidence;
@@ -21,6 +25,7 @@ mod letter;
 mod lowest;
 mod material;
 mod method;
+mod offers;
 mod options;
 mod pictures;
 mod plan;
@@ -53,6 +58,7 @@ pub(crate) struct View {
     several: bool,
     systems: Vec<systems::System>,
     areas: Vec<areas::Areas>,
+    before: Option<before::Before>,
     findings: Option<findings::Findings>,
     unknown: Option<unknown::Unknown>,
     answers: Vec<answers::Part>,
@@ -63,6 +69,8 @@ pub(crate) struct View {
     figures: Vec<figures::Figures>,
     method: method::Method,
     letter: letter::Letter,
+    /// A page for each way to go on; only the consultant has them.
+    offers: Vec<offers::Offer>,
     internal: Option<internal::Internal>,
 }
 
@@ -90,6 +98,7 @@ pub(crate) fn build(material: &Material) -> View {
         systems: systems::build(material, &printed),
         // Of several questionnaires each has these in its own part.
         areas: if several { Vec::new() } else { areas::build(material) },
+        before: before::build(material),
         unknown: unknown::build(material),
         answers: if several { Vec::new() } else { answers::build(material) },
         goals: goals::build(material),
@@ -99,6 +108,7 @@ pub(crate) fn build(material: &Material) -> View {
         figures: figures::build(material),
         letter: letter::build(material),
         method: method::build(material, findings.as_ref()),
+        offers: if material.is_internal() { offers::build(material) } else { Vec::new() },
         internal: material.is_internal().then(|| internal::build(material)),
         findings,
         client,
