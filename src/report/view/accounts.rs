@@ -9,18 +9,27 @@ use crate::questionnaire::Questionnaire;
 /// The list of accounts.
 #[derive(Debug, Serialize)]
 pub(super) struct Accounts {
+    /// How many companies come first, in a sentence.
     pub(super) headline: String,
+    /// How many companies are on which list, in two sentences.
     counts: String,
+    /// The first companies, the best first.
     rows: Vec<Row>,
+    /// When the list was ranked, and by what.
     when: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Row {
+    /// Its place, from 1.
     rank: usize,
+    /// The company.
     name: String,
+    /// Its list: A, B or C.
     class: String,
+    /// How well it fits, 0 to 100.
     fit: u64,
+    /// The next step with it; empty where none follows from the data.
     step: String,
 }
 

@@ -2,29 +2,38 @@
 
 use serde::Serialize;
 
-use super::{Material, evidence};
 use super::pictures::{self, Drawn};
 use super::printed;
 use super::scales::{self, Grid, Rating};
 use super::tables::{self, Quadrant, Table};
+use super::{Material, evidence};
 use crate::assessment::Value;
 use crate::questionnaire::{Kind, Question, Questionnaire, SINGLE_COLUMN};
 
 /// One table of answers with what it shows.
 #[derive(Debug, Serialize)]
 pub(super) struct Part {
+    /// The question's id, for example `ga_tactics`; `part-` and this is where a link leads.
     id: String,
     /// The heading above the first table.
     pub(super) chapter: Option<String>,
+    /// What the table holds, as a short noun phrase.
     pub(super) label: String,
+    /// What it shows, in a sentence without its full stop.
     pub(super) headline: String,
+    /// Where it comes from and how well it is known, in a sentence.
     evidence: String,
+    /// The table drawn; absent where nothing is to be drawn.
     picture: Option<Drawn>,
+    /// The table; absent where ratings, a grid or quadrants say the same.
     table: Option<Table>,
     /// Further tables of the same rows, where all columns would be too many side by side.
     more: Vec<Table>,
+    /// Rows with one rating each; absent for other tables.
     ratings: Option<Vec<Rating>>,
+    /// Stages crossed with groups of people; absent for other tables.
     grid: Option<Grid>,
+    /// Entries in four quadrants; absent for other tables.
     quadrants: Option<Vec<Quadrant>>,
 }
 

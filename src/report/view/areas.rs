@@ -10,26 +10,41 @@ use crate::report::charts::{self, Bar};
 /// The scored parts of one questionnaire.
 #[derive(Debug, Serialize)]
 pub(super) struct Areas {
+    /// Which part is furthest along and which has the furthest to go, without a full stop.
     pub(super) headline: String,
+    /// How the bars are read, in a sentence or two.
     read: String,
+    /// The bands of the scale.
     bands: Vec<charts::BandPlace>,
+    /// One line for each part that applies, the lowest score first.
     rows: Vec<AreaRow>,
     /// Whether its questionnaire asks for wishes at all.
     wished: bool,
+    /// Which parts do not apply, in a sentence; absent where all do.
     not_applicable: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct AreaRow {
+    /// Its name.
     title: String,
+    /// What it is about, in a sentence.
     caption: String,
+    /// Its score, a whole number from 0 to 100; absent where too little is known.
     score: Option<String>,
+    /// The score, its possible range and the wish, to be drawn.
     bar: Bar,
+    /// The possible range, for example "24–51".
     range: String,
+    /// The level that is wanted, 0 to 100; absent where no wish was stated.
     wanted: Option<String>,
+    /// How much of it was answered, in percent with its sign.
     coverage: String,
+    /// How firmly the answers are known: low, medium or high.
     confidence: String,
+    /// How far the wish lies away, in words; absent without a wish.
     gap: Option<String>,
+    /// The bar in words.
     spoken: String,
 }
 

@@ -11,21 +11,27 @@ use crate::evaluation::Standing;
 /// The call sheet.
 #[derive(Debug, Serialize)]
 pub(super) struct CallSheet {
+    /// What one wants to see first, line by line.
     glance: Vec<Line>,
     /// Lists with a title each, none of them empty.
     lists: Vec<Points>,
+    /// Private notes.
     notes: Vec<NoteView>,
 }
 
 #[derive(Debug, Serialize)]
 struct Points {
+    /// What the list is.
     title: String,
+    /// Its entries, a sentence or a name each.
     points: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct Line {
+    /// What it is.
     label: String,
+    /// What it came to.
     value: String,
 }
 

@@ -9,7 +9,9 @@ use super::{Material, View};
 pub(super) struct Entry {
     /// Where it leads.
     id: String,
+    /// What the part is about.
     topic: String,
+    /// What the part says: its headline.
     says: String,
 }
 

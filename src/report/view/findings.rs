@@ -15,8 +15,11 @@ use crate::questionnaire::{Benchmark, Finding};
 /// The findings a report prints.
 #[derive(Debug, Serialize)]
 pub(super) struct Findings {
+    /// How many there are, or how many foundations come first, without a full stop.
     pub(super) headline: String,
+    /// The first five, in full; in a report on several questionnaires those of all of them.
     full: Vec<FullFinding>,
+    /// Up to ten more; in a report on several questionnaires they stand in the part of each.
     brief: Vec<BriefFinding>,
     /// Those beyond what the client reads; empty in the client's version.
     beyond: Vec<BriefFinding>,
@@ -27,38 +30,61 @@ pub(super) struct Findings {
 
 #[derive(Debug, Serialize)]
 struct FullFinding {
+    /// Its id, for example `G05`; printed in the internal version only.
     id: String,
+    /// Its place in print order, from 1.
     number: usize,
+    /// What is the case, as a heading without its full stop.
     statement: String,
+    /// The part it belongs to, with the questionnaire where there are several.
     area: String,
+    /// Whether it opens the list as a foundation.
     foundation: bool,
+    /// What kind of work it is, for example a quick win; absent where that says nothing.
     label: Option<String>,
+    /// The answers and figures it rests on.
     facts: Vec<Fact>,
+    /// What the client said about it, where that may be printed.
     quotes: Vec<Quote>,
+    /// What to do, in a sentence.
     action: String,
+    /// The role that does it.
     who: String,
+    /// The hours it takes, from and to.
     effort: String,
+    /// When the first effect shows.
     effect: String,
+    /// Cited figures to see it beside; never a target.
     context: Vec<Context>,
+    /// What only the consultant reads; absent in the client's version.
     internal: Option<internal::FindingNotes>,
 }
 
 /// A finding in one line.
 #[derive(Debug, Serialize)]
 pub(super) struct BriefFinding {
+    /// Its id, for example `G05`; printed in the internal version only.
     id: String,
+    /// Its place in its list, or in print order where there is one list.
     number: usize,
+    /// What is the case, in a sentence.
     statement: String,
+    /// The part it belongs to.
     area: String,
+    /// The role that acts on it.
     who: String,
+    /// The hours that takes, from and to.
     effort: String,
+    /// What kind of work it is; absent where that says nothing.
     label: Option<String>,
 }
 
 /// A cited figure beside a finding.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Context {
+    /// What was found elsewhere, in a sentence.
     figure: String,
+    /// Where it was read, and the year.
     source: String,
 }
 

@@ -11,25 +11,37 @@ use crate::report::charts::{self, BandPlace};
 /// Method, sources, glossary.
 #[derive(Debug, Serialize)]
 pub(super) struct Method {
+    /// How scores, weights and ranges are made, and where they end.
     paragraphs: Vec<String>,
+    /// The bands of the score with their limits.
     bands: Vec<BandPlace>,
+    /// The figures from elsewhere that the findings quote.
     sources: Vec<Source>,
+    /// Words that need an explanation.
     terms: Vec<Term>,
+    /// How many questions are answered, unknown and to follow, and as of when.
     answered: String,
+    /// With what, and from which questionnaires, it was made.
     made_with: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Source {
+    /// What was found, in a sentence.
     figure: String,
+    /// Whom it was found of, and how.
     scope: String,
+    /// Who found it, and when.
     source: String,
+    /// Where it was read; absent where that is not known.
     read_at: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct Term {
+    /// The word.
     term: String,
+    /// What it means here.
     meaning: String,
 }
 
@@ -57,7 +69,10 @@ fn paragraphs(material: &Material) -> Vec<String> {
         paragraphs.push(words.get("method.score").to_owned());
     }
     for questionnaire in scored(ScoredBy::Items) {
-        paragraphs.push(words.fill("method.score_items", &[("questionnaire", &areas::lower_first(material.text(&questionnaire.title), &material.assessment.locale))]));
+        paragraphs.push(words.fill(
+            "method.score_items",
+            &[("questionnaire", &areas::lower_first(material.text(&questionnaire.title), &material.assessment.locale))],
+        ));
     }
     for questionnaire in &material.selection.questionnaires {
         let weights = questionnaire.areas.iter().filter_map(|area| {

@@ -9,46 +9,65 @@ use crate::report::charts;
 /// The plan and how it is measured.
 #[derive(Debug, Serialize)]
 pub(super) struct Plan {
+    /// How many actions fit, without a full stop.
     pub(super) headline: String,
     /// How many hours it fits into.
     says: String,
+    /// The three months, each with its actions; those without any are left out.
     months: Vec<Month>,
+    /// Actions for afterwards.
     after: Vec<Action>,
     /// How many further actions the client's version does not list.
     more: Option<String>,
+    /// How it is looked at: when, what, by whom.
     measure: Vec<Measure>,
+    /// What to agree on before it begins.
     decide: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Month {
+    /// "Month 1" and so on.
     title: String,
+    /// The hours planned in it.
     hours: String,
+    /// What is done in it.
     actions: Vec<Action>,
 }
 
 #[derive(Debug, Serialize)]
 pub(super) struct Action {
+    /// The finding's id; printed in the internal version only.
     id: String,
+    /// What is done, in a sentence.
     text: String,
+    /// The role that does it.
     who: String,
+    /// The hours it takes.
     hours: String,
+    /// In which weeks, in words; empty for what comes afterwards.
     weeks: String,
     /// Where it begins and how long it is, in percent of twelve weeks.
     from: Option<String>,
+    /// How wide its bar is, in percent of twelve weeks; absent for what comes afterwards.
     width: Option<String>,
     /// First and last day, for a drawing that wants dates.
     starts: String,
+    /// The last day, like `starts`.
     ends: String,
     /// Its text without anything that a drawing's language could read.
     plain: String,
+    /// What has to be known of it, for example that it was moved by hand; absent where nothing has.
     note: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct Measure {
+    /// The day, or how often.
     when: String,
+    /// What is looked at.
     what: String,
+    /// Who does it.
     who: String,
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Material;
 use crate::evaluation::QuestionnaireEvaluation;
 use crate::questionnaire::Questionnaire;
-use crate::report::charts::{self, Bar, BandPlace};
+use crate::report::charts::{self, BandPlace, Bar};
 
 /// Where one questionnaire stands.
 #[derive(Debug, Serialize)]

@@ -13,49 +13,75 @@ use crate::report::key_gaps::key_gaps;
 /// The first page.
 #[derive(Debug, Serialize)]
 pub(super) struct Summary {
+    /// The client's own words about what hurts most; absent where they may not be printed.
     quote: Option<OpeningQuote>,
+    /// Where things stand, in a line: band and score, or that too little is known.
     pub(super) headline: String,
+    /// The score, a whole number from 0 to 100; absent where too little is known.
     score: Option<String>,
+    /// The name of its band; absent without a score.
     band: Option<String>,
+    /// What the band means, in a sentence; absent without a score.
     caption: Option<String>,
+    /// The bands of the scale.
     bands: Vec<charts::BandPlace>,
+    /// The score and its possible range, to be drawn.
     bar: Bar,
+    /// The bar in words.
     spoken: String,
+    /// What the score says and what it does not; absent without a score.
     meaning: Option<String>,
+    /// How far the answers carry: coverage, confidence, the range that would fit; a sentence each.
     basis: Vec<String>,
     /// Where each questionnaire stands, in a report on several.
     standings: Vec<Standing>,
+    /// Without a score: the questions whose answers would tell most, by their labels.
     missing: Vec<String>,
+    /// What works already, up to three sentences.
     strengths: Vec<String>,
+    /// Where nothing is a strength yet: the part that stands highest.
     build_on: Option<String>,
+    /// The heading of the gaps, with their number.
     gaps_label: String,
+    /// Up to three gaps that matter most, chosen from all questionnaires.
     gaps: Vec<Gap>,
+    /// What the client wants, in a sentence or two; absent where no wish was stated.
     wish: Option<String>,
     /// The first goal with its range, and the option that was chosen or is recommended.
     goal: Option<String>,
+    /// The way to go on that was chosen or fits best, in a sentence or two.
     option: Option<String>,
     /// What an owner alone can do this week.
     week: Vec<String>,
+    /// What happens next; absent where nothing was agreed.
     next_step: Option<NextStep>,
 }
 
 #[derive(Debug, Serialize)]
 struct OpeningQuote {
+    /// What was said.
     text: String,
+    /// What it was said about.
     about: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Gap {
+    /// The finding's id; printed in the internal version only.
     id: String,
+    /// What is the case, without a full stop.
     statement: String,
+    /// The part it belongs to, with the questionnaire where there are several.
     area: String,
 }
 
 #[derive(Debug, Serialize)]
 struct NextStep {
+    /// What is done.
     text: String,
+    /// The date; absent where none was agreed.
     when: Option<String>,
+    /// By whom; absent where nobody is named.
     who: Option<String>,
 }
 
@@ -96,9 +122,7 @@ pub(super) fn build(material: &Material) -> Summary {
             .map(|(questionnaire, _)| material.text(&questionnaire.note))
             .filter(|note| !note.is_empty())
             .map(|note| words.fill("summary.meaning", &[("note", note)])),
-        basis: first
-            .map(|(questionnaire, one)| basis(material, questionnaire, one))
-            .unwrap_or_default(),
+        basis: first.map(|(questionnaire, one)| basis(material, questionnaire, one)).unwrap_or_default(),
         standings: standings(material),
         missing: if has_score { Vec::new() } else { next_questions(material) },
         strengths: strengths(material),

@@ -61,7 +61,9 @@ impl System {
 pub(super) fn build(material: &Material, printed: &Printed) -> Vec<System> {
     let pairs = material.selection.questionnaires.iter().zip(&material.evaluation.questionnaires);
     let mut told = Vec::new();
-    pairs.filter_map(|(questionnaire, evaluation)| part(material, questionnaire, evaluation, printed, &mut told)).collect()
+    pairs
+        .filter_map(|(questionnaire, evaluation)| part(material, questionnaire, evaluation, printed, &mut told))
+        .collect()
 }
 
 fn part(
@@ -72,7 +74,8 @@ fn part(
     told: &mut Vec<String>,
 ) -> Option<System> {
     let accounts = accounts::build(material, questionnaire);
-    let is_begun = questionnaire.questions.iter().any(|one| material.answer(&one.id).is_some_and(|one| !one.is_blank()));
+    let is_begun =
+        questionnaire.questions.iter().any(|one| material.answer(&one.id).is_some_and(|one| !one.is_blank()));
     if !is_begun && accounts.is_none() {
         return None;
     }

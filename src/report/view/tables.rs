@@ -9,22 +9,31 @@ use crate::questionnaire::{CellKind, Choice, Column, FixedRow, NumberKind, Numbe
 /// A table of texts and numbers.
 #[derive(Debug, Serialize)]
 pub(super) struct Table {
+    /// The headings.
     columns: Vec<Head>,
+    /// The rows, each with a cell for every heading.
     rows: Vec<Vec<TableCell>>,
+    /// The sums, a text for every heading, empty where nothing is added up; absent where there are none.
     total: Option<Vec<String>>,
 }
 
 #[derive(Debug, Serialize)]
 struct Head {
+    /// What the column holds.
     label: String,
+    /// What its numbers count; absent where the heading says it.
     unit: Option<String>,
+    /// Whether it holds numbers.
     numeric: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]
 struct TableCell {
+    /// The heading of its column with the unit, for a narrow screen.
     label: String,
+    /// What it holds; the unit stands in the heading.
     text: String,
+    /// Whether it is a number.
     numeric: bool,
     /// It says that nothing is known, or that there is nothing and need not be.
     quiet: bool,
@@ -35,13 +44,17 @@ struct TableCell {
 /// One of four quadrants.
 #[derive(Debug, Serialize)]
 pub(super) struct Quadrant {
+    /// What the quadrant holds.
     title: String,
+    /// Its entries.
     entries: Vec<Entry>,
 }
 
 #[derive(Debug, Serialize)]
 struct Entry {
+    /// What was said.
     text: String,
+    /// What else is known of it.
     also: Vec<String>,
 }
 
@@ -235,14 +248,18 @@ pub(super) fn summed_up(material: &Material, columns: &[Column], rows: &[Row]) -
         })
     };
     // Numbers that count nothing by name, weights for example, come to nothing when they are added up.
-    let is_named = |spec: &NumberSpec| spec.kind == NumberKind::Count && spec.unit.texts.iter().any(|(_, text)| !text.is_empty());
+    let is_named =
+        |spec: &NumberSpec| spec.kind == NumberKind::Count && spec.unit.texts.iter().any(|(_, text)| !text.is_empty());
     let sum = counted(is_named).or_else(|| counted(|spec| matches!(spec.kind, NumberKind::Hours | NumberKind::Money)));
     if let Some(quantity) = sum.filter(|_| all > 1) {
         return words.fill("answers.sum", &[("quantity", &quantity)]);
     }
     let names = columns.iter().find(|column| matches!(column.kind, CellKind::Text)).map(|column| {
-        let name = |row: &&Row| row.get(&column.id).and_then(Cell::as_text).map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-        rows.iter().filter_map(name).collect::<Vec<_>>()
+        let name = |row: &Row| {
+            let text = row.get(&column.id).and_then(Cell::as_text).map(str::trim);
+            text.filter(|text| !text.is_empty()).map(str::to_owned)
+        };
+        rows.iter().filter_map(name).collect::<Vec<String>>()
     });
     match names.filter(|names| names.len() == all && all <= NAMED) {
         Some(names) => crate::display::sentence_start(&material.show.names(&names)),

@@ -9,6 +9,7 @@ use crate::questionnaire::{Questionnaire, ScoredBy};
 /// What is not known yet.
 #[derive(Debug, Serialize)]
 pub(super) struct Unknown {
+    /// How many figures are not known or how many answers are on their way.
     pub(super) headline: String,
     /// Don't-know findings, in the questionnaire's order.
     figures: Vec<Figure>,
@@ -18,14 +19,19 @@ pub(super) struct Unknown {
 
 #[derive(Debug, Serialize)]
 struct Figure {
+    /// What is not known, in a sentence.
     statement: String,
+    /// The part it belongs to.
     area: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Owed {
+    /// What was going to be sent.
     what: String,
+    /// By whom; absent where nobody is named.
     who: Option<String>,
+    /// By when; absent without a date.
     by: Option<String>,
 }
 

@@ -46,14 +46,8 @@ fn column(computed: &Computed) -> Column {
         Unit::Number | Unit::Text | Unit::List => NumberKind::Count,
     };
     let everything = (f64::NEG_INFINITY, f64::INFINITY);
-    let spec = NumberSpec {
-        kind,
-        unit: LocalText::default(),
-        per: None,
-        bounds: everything,
-        at_most: None,
-        whole: false,
-    };
+    let spec =
+        NumberSpec { kind, unit: LocalText::default(), per: None, bounds: everything, at_most: None, whole: false };
     Column {
         id: computed.id.clone(),
         label: computed.label.clone(),
