@@ -28,3 +28,9 @@ pub enum SealError {
     #[error("it is damaged: some of its bytes were changed or are missing, and a locked file opens whole or not at all")]
     Damaged,
 }
+
+impl From<SealError> for std::io::Error {
+    fn from(error: SealError) -> Self {
+        Self::other(error)
+    }
+}

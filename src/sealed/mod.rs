@@ -52,6 +52,11 @@ pub fn is_sealed(bytes: &[u8]) -> bool {
     start.windows(begin.len()).enumerate().any(|(at, part)| part == begin && (at == 0 || start[at - 1] == b'\n'))
 }
 
+/// Whether two sealed files open with one key.
+pub fn have_one_key(one: &[u8], other: &[u8]) -> bool {
+    matches!((Blocks::of(one), Blocks::of(other)), (Ok(one), Ok(other)) if one.key == other.key)
+}
+
 /// What a sealed file opens with.
 ///
 /// # Errors
