@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::{
-    accounts, calendar, check, compare, completions, follow_up, import, interview, list, lock, new, report, score,
-    set, sheet, templates,
+    accounts, calendar, check, compare, completions, follow_up, import, interview, list, lock, new, report, score, set,
+    sheet, templates,
 };
 
 /// The gap-analysis interview for the terminal: ask, save, score, report.

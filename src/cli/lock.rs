@@ -34,8 +34,10 @@ pub(super) struct LockArgs {
 
 /// What `unlock` takes.
 #[derive(Debug, Args)]
-#[command(after_help = "The file is again what it was before it was locked, byte for byte, and readable to whoever may read it. \
-    To change a passphrase, unlock and lock again.\n\nExample:\n  gapwise unlock brightwater")]
+#[command(
+    after_help = "The file is again what it was before it was locked, byte for byte, and readable to whoever may read it. \
+    To change a passphrase, unlock and lock again.\n\nExample:\n  gapwise unlock brightwater"
+)]
 pub(super) struct UnlockArgs {
     /// The assessment: a path or a unique part of a client's name.
     file: String,

@@ -18,6 +18,7 @@ mod failure;
 mod follow_up;
 mod goals_json;
 mod home;
+mod home_keys;
 mod import;
 mod installation;
 mod interview;

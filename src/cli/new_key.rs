@@ -13,6 +13,7 @@ use super::installation::Installation;
 use super::output::say;
 use super::secret::{SHORTEST, ask, from_file, key_file};
 use crate::assessment::read_bytes;
+use crate::config::Config;
 use crate::durable;
 use crate::portfolio::{archive_folder, files};
 use crate::sealed::{self, Key, OpensWith, SealError, Secret, is_sealed, opens_with};
@@ -23,6 +24,26 @@ const MOST_COMPARED: usize = 2;
 /// Said before anything is locked.
 pub(super) const FINAL: &str = "Whoever forgets the passphrase, or loses the key file, loses what it locks: there is no other \
     way in, for us neither.\n";
+
+/// Whether every new assessment is locked from the start.
+pub(super) fn locks_new(installation: &Installation) -> bool {
+    Config::load(&installation.places).0.private.encrypt
+}
+
+/// The key that this sitting goes on with: the one that was opened last.
+pub(super) fn key_of_sitting() -> Option<Key> {
+    sealed::latest()
+}
+
+/// What a new assessment is locked with; nothing when it lies open. One that follows on a locked one is locked as that is.
+pub(super) fn key_of_new(installation: &Installation, follows: Option<&Path>) -> Result<Option<Key>, Failure> {
+    let earlier = follows.and_then(|path| read_bytes(path).ok()).and_then(|bytes| sealed::known(&bytes));
+    match earlier {
+        Some(key) => Ok(Some(key)),
+        None if !locks_new(installation) => Ok(None),
+        None => key_of_sitting().map_or_else(|| key_for_new(installation), Ok).map(Some),
+    }
+}
 
 /// The key for a file that is to be locked; asked for on the terminal where it is not given.
 pub(super) fn key_for_new(installation: &Installation) -> Result<Key, Failure> {

@@ -67,7 +67,9 @@ impl<'a> Office<'a> {
                 let state = &self.installation.places.state;
                 Err(match self.key.as_ref().map_or(Ok(text.clone()), |key| key.seal(&text)) {
                     Ok(bytes) => unsaved(&self.path, &reason, &bytes, state),
-                    Err(error) => Failure::work(format!("NOT SAVED: {reason}"), format!("No copy could be kept: {error}")),
+                    Err(error) => {
+                        Failure::work(format!("NOT SAVED: {reason}"), format!("No copy could be kept: {error}"))
+                    }
                 })
             }
         }

@@ -38,6 +38,11 @@ pub(super) fn use_key_file(path: Option<PathBuf>) {
     }
 }
 
+/// Whether an assessment's file is locked.
+pub(super) fn is_locked(path: &Path) -> bool {
+    read_bytes(path).is_ok_and(|bytes| sealed::is_sealed(&bytes))
+}
+
 /// Does something that reads assessments, and asks for what opens those that are locked.
 pub(super) fn unlocked<T>(attempt: impl Fn() -> Result<T, OpenError>) -> Result<T, Failure> {
     loop {
@@ -49,7 +54,32 @@ pub(super) fn unlocked<T>(attempt: impl Fn() -> Result<T, OpenError>) -> Result<
 }
 
 /// Opens the key of a locked assessment, so that whatever reads it from now on can.
-fn open(path: &Path) -> Result<(), Failure> {
+pub(super) fn open(path: &Path) -> Result<(), Failure> {
+    if open_silently(path)? {
+        return Ok(());
+    }
+    let bytes = read_bytes(path)?;
+    for _ in 0..TRIES {
+        let Some(secret) = ask(&format!("Passphrase of {}: ", path.display()))? else {
+            return Err(OpenError::Locked { path: path.to_owned() }.into());
+        };
+        match opens(&bytes, &secret) {
+            Err(SealError::WrongPassphrase) => say("That is not its passphrase.\n"),
+            outcome => {
+                return outcome.map_err(|cause| OpenError::Sealed { path: path.to_owned(), cause }.into());
+            }
+        }
+    }
+    Err(wrong(path))
+}
+
+fn wrong(path: &Path) -> Failure {
+    let message = format!("that is not the passphrase of {}; nothing was changed", path.display());
+    Failure::work(message, "Without its passphrase nobody can open it")
+}
+
+/// The same without asking anybody; false when somebody has to be asked.
+pub(super) fn open_silently(path: &Path) -> Result<bool, Failure> {
     let bytes = read_bytes(path)?;
     let sealed = |cause| Failure::from(OpenError::Sealed { path: path.to_owned(), cause });
     if sealed::opens_with(&bytes).map_err(sealed)? == OpensWith::KeyFile {
@@ -65,32 +95,19 @@ fn open(path: &Path) -> Result<(), Failure> {
             error => sealed(error),
         })?;
         sealed::remember(&key);
-        return Ok(());
+        return Ok(true);
     }
     let given = TYPED.lock().unwrap_or_else(PoisonError::into_inner).clone();
     if given.iter().any(|secret| opens(&bytes, secret).is_ok()) {
-        return Ok(());
+        return Ok(true);
     }
-    let wrong = || {
-        let message = format!("that is not the passphrase of {}; nothing was changed", path.display());
-        Failure::work(message, "Without its passphrase nobody can open it")
-    };
     if let Some(secret) = from_file()? {
-        return opens(&bytes, &secret).map_err(|error| match error {
-            SealError::WrongPassphrase => wrong(),
+        return opens(&bytes, &secret).map(|()| true).map_err(|error| match error {
+            SealError::WrongPassphrase => wrong(path),
             error => sealed(error),
         });
     }
-    for _ in 0..TRIES {
-        let Some(secret) = ask(&format!("Passphrase of {}: ", path.display()))? else {
-            return Err(OpenError::Locked { path: path.to_owned() }.into());
-        };
-        match opens(&bytes, &secret) {
-            Err(SealError::WrongPassphrase) => say("That is not its passphrase.\n"),
-            outcome => return outcome.map_err(sealed),
-        }
-    }
-    Err(wrong())
+    Ok(false)
 }
 
 /// Opens a file's key with a secret and keeps both for what comes.
@@ -115,7 +132,8 @@ pub(super) fn key_file() -> Result<Option<(Secret, PathBuf)>, Failure> {
         Failure::work(message, "Check the path; is the drive it lies on connected?")
     })?;
     let secret = Secret::of_key_file(&text).ok_or_else(|| {
-        let message = format!("{} holds no key: a key file has a line that begins with AGE-SECRET-KEY-1", path.display());
+        let message =
+            format!("{} holds no key: a key file has a line that begins with AGE-SECRET-KEY-1", path.display());
         Failure::work(message, "Make one with `gapwise lock FILE --key-file PATH --new-key`, or with age-keygen")
     })?;
     Ok(Some((secret, path)))

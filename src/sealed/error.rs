@@ -25,7 +25,9 @@ pub enum SealError {
     #[error("it is an age file that Gapwise did not make; `age --decrypt` opens it")]
     NotOurs,
     /// Bytes of it were changed or are missing.
-    #[error("it is damaged: some of its bytes were changed or are missing, and a locked file opens whole or not at all")]
+    #[error(
+        "it is damaged: some of its bytes were changed or are missing, and a locked file opens whole or not at all"
+    )]
     Damaged,
 }
 

@@ -15,7 +15,7 @@ use age::armor::ArmoredReader;
 
 pub use error::SealError;
 pub use key::{Key, Secret};
-pub use ring::{known, remember};
+pub use ring::{known, latest, remember};
 
 const BEGIN: &str = "-----BEGIN AGE ENCRYPTED FILE-----";
 const END: &str = "-----END AGE ENCRYPTED FILE-----";

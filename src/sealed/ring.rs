@@ -17,6 +17,11 @@ pub fn remember(key: &Key) {
     }
 }
 
+/// The key that was opened last.
+pub fn latest() -> Option<Key> {
+    OPENED.lock().unwrap_or_else(PoisonError::into_inner).last().cloned()
+}
+
 /// The key of sealed bytes, when it has been opened.
 pub fn known(sealed: &[u8]) -> Option<Key> {
     let opened = OPENED.lock().unwrap_or_else(PoisonError::into_inner);

@@ -122,13 +122,35 @@ pub fn unlock_file(path: &Path, key: &Key) -> Result<Vec<PathBuf>, LockingError>
     Ok(open)
 }
 
+/// The right to do something with an assessment's file as a whole, whatever it holds, while nobody works on it.
+#[derive(Debug)]
+pub struct Held {
+    _lock: Lock,
+}
+
+impl Held {
+    /// Takes it without waiting.
+    ///
+    /// # Errors
+    /// When the file is not there or in use.
+    pub fn take(path: &Path) -> Result<Self, LockingError> {
+        Ok(Self { _lock: locked(path)?.1 })
+    }
+}
+
 /// The path, links followed, and the right to write there.
-fn held(path: &Path) -> Result<(PathBuf, Lock), LockingError> {
+fn locked(path: &Path) -> Result<(PathBuf, Lock), LockingError> {
     let path = fs::canonicalize(path).map_err(|cause| OpenError::Unreadable { path: path.to_owned(), cause })?;
     let lock = Lock::take(&path).map_err(|error| match error {
         LockError::Held { .. } => LockingError::InUse { path: path.clone(), reason: error.to_string() },
         LockError::Failed { cause, .. } => LockingError::Failed { path: path.clone(), cause },
     })?;
+    Ok((path, lock))
+}
+
+/// The same for a file that is to be locked or unlocked.
+fn held(path: &Path) -> Result<(PathBuf, Lock), LockingError> {
+    let (path, lock) = locked(path)?;
     // It would belong to a file that no longer opens it.
     if has_draft(&path) {
         return Err(LockingError::UnstoredTyping { path });

@@ -26,7 +26,7 @@ use crate::sealed::{self, Key, SealError};
 pub use draft::{Draft, DraftKeeper, found_draft};
 pub use errors::{OpenError, SaveError};
 use lock::{Lock, LockError};
-pub use locking::{LockingError, lock_file, unlock_file};
+pub use locking::{Held, LockingError, lock_file, unlock_file};
 pub use outside::Saved;
 pub use text::{Style, decode, encode};
 pub use writer::{LONGEST_WAIT, SaveNews, Writer};
@@ -304,7 +304,8 @@ impl AssessmentFile {
         if now.is_some() && now != self.on_disk {
             return Err(SaveError::ChangedOnDisk { path: self.path.clone() });
         }
-        let bytes = self.closed(encode(&self.document.to_string(), self.style)).map_err(|error| failed(error.into()))?;
+        let bytes =
+            self.closed(encode(&self.document.to_string(), self.style)).map_err(|error| failed(error.into()))?;
         durable::replace(&self.path, &bytes).map_err(failed)?;
         self.on_disk = Some(bytes);
         durable::sync_folder(&self.path).map_err(|cause| SaveError::Failed { path: self.path.clone(), cause })
