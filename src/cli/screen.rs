@@ -167,7 +167,7 @@ fn sit(
         return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
     }
     let mut interview = past.beside(Interview::new(selection.clone(), file.assessment().clone(), today()));
-    interview = interview.begun_shared(shared).going_on(&jiff::Zoned::now());
+    interview = interview.kept_locked(file.key().is_some()).begun_shared(shared).going_on(&jiff::Zoned::now());
     if let Some(id) = at {
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }

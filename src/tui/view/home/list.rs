@@ -104,7 +104,7 @@ fn passphrase(
         Some(AskedSaid::Again) => t!("crypt.again", locale = locale),
         Some(AskedSaid::Different) => t!("crypt.different", locale = locale),
         None if matches!(asked.opens, Opens::New(_)) => t!("crypt.final", locale = locale),
-        None => return,
+        None => t!("crypt.opening", locale = locale),
     };
     pen.line(Span::styled(cut(&said, usize::from(pen.area.width)), theme.quiet()));
 }
