@@ -5,15 +5,15 @@ use super::installation::Installation;
 use super::new_key::{existing, key_of_sitting, locks_new, refuse_short};
 use super::secret::{SHORTEST, from_file, key_file, open_silently, opens};
 use crate::assessment::{OpenError, load, read_bytes};
-use crate::interview::{Asked, AskedSaid, Home, HomeStep, Opens};
+use crate::interview::{Home, HomeStep, Opens, Passphrase, PassphraseSaid};
 use crate::sealed::{self, Key, SealError, Secret};
 
 /// What has to be typed before a step of the first screen can be performed; nothing when nothing has.
-pub(super) fn needed(installation: &Installation, step: &HomeStep) -> Result<Option<Asked>, Failure> {
+pub(super) fn needed(installation: &Installation, step: &HomeStep) -> Result<Option<Passphrase>, Failure> {
     match step {
         HomeStep::Resume(path) | HomeStep::FollowUp(path) => match load(path) {
             Err(OpenError::Locked { path }) if !open_silently(&path)? => {
-                return Ok(Some(Asked::new(Opens::File(path), step.clone())));
+                return Ok(Some(Passphrase::new(Opens::File(path), step.clone())));
             }
             _ => {}
         },
@@ -30,33 +30,37 @@ pub(super) fn needed(installation: &Installation, step: &HomeStep) -> Result<Opt
         && key_of_sitting().is_none()
         && key_file()?.is_none()
         && from_file()?.is_none();
-    Ok(asks.then(|| Asked::new(Opens::New(None), step.clone())))
+    Ok(asks.then(|| Passphrase::new(Opens::New(None), step.clone())))
 }
 
 /// Tries what was typed: the step to be performed now, if it opens; otherwise it is asked again.
-pub(super) fn tried(installation: &Installation, home: &mut Home, asked: Asked) -> Result<Option<HomeStep>, Failure> {
+pub(super) fn tried(
+    installation: &Installation,
+    home: &mut Home,
+    asked: Passphrase,
+) -> Result<Option<HomeStep>, Failure> {
     let secret = Secret::passphrase(asked.typed.clone());
     let then = (*asked.then).clone();
     let again = match &asked.opens {
         Opens::File(path) => match opens(&read_bytes(path)?, &secret) {
             Ok(()) => return Ok(Some(then)),
-            Err(SealError::WrongPassphrase) => asked.again(AskedSaid::Wrong),
+            Err(SealError::WrongPassphrase) => asked.again(PassphraseSaid::Wrong),
             Err(cause) => return Err(OpenError::Sealed { path: path.clone(), cause }.into()),
         },
-        Opens::New(None) if refuse_short(&secret).is_err() => asked.again(AskedSaid::Short(SHORTEST)),
+        Opens::New(None) if refuse_short(&secret).is_err() => asked.again(PassphraseSaid::Short(SHORTEST)),
         Opens::New(None) => match existing(installation, &secret) {
             Some(key) => {
                 sealed::remember(&key);
                 return Ok(Some(then));
             }
-            None => Asked { opens: Opens::New(Some(asked.typed.clone())), ..asked }.again(AskedSaid::Again),
+            None => Passphrase { opens: Opens::New(Some(asked.typed.clone())), ..asked }.again(PassphraseSaid::Again),
         },
         Opens::New(Some(first)) if *first == asked.typed => {
             let key = Key::made(&secret).map_err(|error| Failure::work(error.to_string(), "Nothing was begun"))?;
             sealed::remember(&key);
             return Ok(Some(then));
         }
-        Opens::New(Some(_)) => Asked { opens: Opens::New(None), ..asked }.again(AskedSaid::Different),
+        Opens::New(Some(_)) => Passphrase { opens: Opens::New(None), ..asked }.again(PassphraseSaid::Different),
     };
     home.ask_passphrase(again);
     Ok(None)

@@ -10,7 +10,7 @@ use super::{Action, Edit, Line, step};
 
 pub use form::{Field, NewAssessment, NewForm, Offer};
 pub use list::{Recent, Sort};
-pub use passphrase::{Asked, AskedSaid, Opens};
+pub use passphrase::{Opens, Passphrase, PassphraseSaid};
 
 /// What can be asked of the first screen alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub enum Over {
     /// A new name for the client under the cursor.
     Rename(Line),
     /// A passphrase is being typed.
-    Passphrase(Asked, Line),
+    Passphrase(Passphrase, Line),
     /// All keys, scrolled down by that many lines.
     Help(usize),
 }
@@ -144,7 +144,7 @@ pub enum HomeStep {
     /// Begin a new one that follows on that file.
     FollowUp(PathBuf),
     /// Try what was typed.
-    Passphrase(Asked),
+    Passphrase(Passphrase),
     /// End.
     Quit,
 }

@@ -8,7 +8,7 @@ use crate::interview::{Edit, Line};
 
 /// What a passphrase is asked for, and what has been typed.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct Passphrase {
     /// What it opens.
     pub opens: Opens,
     /// What is done once it has opened that.
@@ -16,7 +16,7 @@ pub struct Asked {
     /// What has been typed.
     pub typed: String,
     /// What is said about the last attempt.
-    pub said: Option<AskedSaid>,
+    pub said: Option<PassphraseSaid>,
 }
 
 /// What a passphrase opens.
@@ -30,7 +30,7 @@ pub enum Opens {
 
 /// What came of an attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AskedSaid {
+pub enum PassphraseSaid {
     /// It is another one.
     Wrong,
     /// It has fewer than that many characters.
@@ -41,14 +41,14 @@ pub enum AskedSaid {
     Different,
 }
 
-impl fmt::Debug for Asked {
+impl fmt::Debug for Passphrase {
     /// Without what was typed: what is printed of a state may lie about for long.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Asked").field("then", &self.then).field("said", &self.said).finish_non_exhaustive()
+        out.debug_struct("Passphrase").field("then", &self.then).field("said", &self.said).finish_non_exhaustive()
     }
 }
 
-impl Asked {
+impl Passphrase {
     /// Asks for what opens something, to do something once it is open.
     pub fn new(opens: Opens, then: HomeStep) -> Self {
         Self { opens, then: Box::new(then), typed: String::new(), said: None }
@@ -56,14 +56,14 @@ impl Asked {
 
     /// Asks again, with what is said about the last attempt.
     #[must_use]
-    pub fn again(self, said: AskedSaid) -> Self {
+    pub fn again(self, said: PassphraseSaid) -> Self {
         Self { typed: String::new(), said: Some(said), ..self }
     }
 }
 
 impl Home {
     /// Asks for a passphrase.
-    pub fn ask_passphrase(&mut self, asked: Asked) {
+    pub fn ask_passphrase(&mut self, asked: Passphrase) {
         self.over = Some(Over::Passphrase(asked, Line::default()));
     }
 
@@ -76,7 +76,7 @@ impl Home {
         if line.text().is_empty() {
             return HomeStep::Stay;
         }
-        let asked = Asked { typed: line.text().to_owned(), ..asked.clone() };
+        let asked = Passphrase { typed: line.text().to_owned(), ..asked.clone() };
         self.over = None;
         HomeStep::Passphrase(asked)
     }

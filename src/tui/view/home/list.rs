@@ -6,7 +6,7 @@ use rust_i18n::t;
 use unicode_width::UnicodeWidthStr;
 
 use crate::display::Display;
-use crate::interview::{Action, Asked, AskedSaid, Home, HomeAction, Opens, Over, Recent, Sort};
+use crate::interview::{Action, Home, HomeAction, Opens, Over, Passphrase, PassphraseSaid, Recent, Sort};
 use crate::tui::pen::{Pen, cut, fitted};
 use crate::tui::theme::Theme;
 
@@ -82,7 +82,7 @@ fn heading(pen: &mut Pen<'_>, home: &Home, count: usize, theme: Theme, locale: &
 fn passphrase(
     pen: &mut Pen<'_>,
     home: &Home,
-    asked: &Asked,
+    asked: &Passphrase,
     line: &crate::interview::Line,
     theme: Theme,
     locale: &str,
@@ -99,10 +99,10 @@ fn passphrase(
     let dots = crate::interview::Line::new("•".repeat(line.text().chars().count()));
     typed(pen, &what, &dots, theme);
     let said = match &asked.said {
-        Some(AskedSaid::Wrong) => t!("crypt.wrong", locale = locale),
-        Some(AskedSaid::Short(count)) => t!("crypt.short", locale = locale, count = count),
-        Some(AskedSaid::Again) => t!("crypt.again", locale = locale),
-        Some(AskedSaid::Different) => t!("crypt.different", locale = locale),
+        Some(PassphraseSaid::Wrong) => t!("crypt.wrong", locale = locale),
+        Some(PassphraseSaid::Short(count)) => t!("crypt.short", locale = locale, count = count),
+        Some(PassphraseSaid::Again) => t!("crypt.again", locale = locale),
+        Some(PassphraseSaid::Different) => t!("crypt.different", locale = locale),
         None if matches!(asked.opens, Opens::New(_)) => t!("crypt.final", locale = locale),
         None => t!("crypt.opening", locale = locale),
     };
