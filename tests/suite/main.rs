@@ -34,6 +34,7 @@ mod keys;
 mod laws;
 mod leaks;
 mod ledger;
+mod locked;
 mod longtext;
 mod mouse;
 mod own_templates;
