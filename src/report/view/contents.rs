@@ -29,6 +29,7 @@ pub(super) fn build(material: &Material, view: &View) -> Vec<Entry> {
         entries.push(entry("told", "told.label", words.get("told.headline")));
     }
     entries.extend(view.areas.first().map(|one| entry("areas", "areas.label", &one.headline)));
+    entries.extend(view.before.as_ref().map(|one| entry("before", "before.label", &one.headline)));
     entries.extend(view.findings.as_ref().map(|one| entry("findings", "findings.label", &one.headline)));
     entries.extend(view.unknown.as_ref().map(|one| entry("unknown", "unknown.label", &one.headline)));
     entries.extend(view.answers.iter().map(|part| Entry {

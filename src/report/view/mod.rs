@@ -6,6 +6,10 @@
 mod accounts;
 mod answers;
 mod areas;
+mod before;
+mod before_figures;
+mod before_goals;
+mod before_internal;
 mod call_sheet;
 mod contents;
 mod evidence;
@@ -46,6 +50,7 @@ pub(crate) struct View {
     summary: summary::Summary,
     told: Option<told::Told>,
     areas: Vec<areas::Areas>,
+    before: Option<before::Before>,
     findings: Option<findings::Findings>,
     unknown: Option<unknown::Unknown>,
     answers: Vec<answers::Part>,
@@ -81,6 +86,7 @@ pub(crate) fn build(material: &Material) -> View {
         summary: summary::build(material),
         told: told::build(material),
         areas: areas::build(material),
+        before: before::build(material),
         unknown: unknown::build(material),
         answers: answers::build(material),
         goals: goals::build(material),
