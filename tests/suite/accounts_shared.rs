@@ -1,7 +1,7 @@
 //! On a shared screen no file is named and no unranked list is shown: either may be another client's. And the real
 //! program with a real list: read beside the conversation, recorded, handed over without formulas.
 
-use crate::accounts_journey::{LIST, ListDesk, TO_RANKING, assert_shows, assessment, play_on};
+use crate::accounts_desk::{LIST, ListDesk, TO_RANKING, assert_shows, assessment, play_on};
 use crate::pty::{QUIT, Terminal};
 
 fn on(keys: &str, shared: bool) -> String {

@@ -1,6 +1,7 @@
 //! All integration tests as one binary.
 
 mod accounts;
+mod accounts_desk;
 mod accounts_journey;
 mod accounts_list;
 mod accounts_profile;
@@ -9,6 +10,7 @@ mod agreement;
 mod architecture;
 mod attacks;
 mod bad_input;
+mod before_after;
 mod brightwater;
 mod calendar;
 mod calibration;
@@ -24,7 +26,10 @@ mod explain;
 mod explaining;
 mod follow_up;
 mod formats;
+mod goal_input;
 mod goal_journeys;
+mod goal_laws;
+mod goal_progress;
 mod goals;
 mod home;
 mod home_list;
@@ -36,6 +41,7 @@ mod keys;
 mod laws;
 mod leaks;
 mod ledger;
+mod locked;
 mod longtext;
 mod mouse;
 mod own_templates;

@@ -6,6 +6,7 @@ mod call;
 mod chosen;
 mod goals;
 mod home;
+mod map;
 mod markdown;
 mod named;
 mod tables;
@@ -18,7 +19,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
 use crate::interview::{
-    AccountAct, Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, Mark, Open, Panel,
+    AccountAct, Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, MapAct, Mark, Open, Panel,
 };
 use crate::questionnaire::Kind;
 use goals::*;
@@ -72,6 +73,7 @@ enum Make {
     SortByBest,
     Goal(GoalAct),
     Account(AccountAct),
+    Map(MapAct),
     Engage,
     Leave,
     Share,
@@ -119,6 +121,7 @@ impl Binding {
             Make::Tidy(becomes) => Action::Tidy(becomes),
             Make::Goal(act) => Action::Goal(act),
             Make::Account(act) => Action::Account(act),
+            Make::Map(act) => Action::Map(act),
             Make::SortByBest => Action::SortByBest,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
@@ -186,6 +189,11 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
             &[STORE, WALK, FIELD, AT_QUESTION, ALWAYS, END]
         }
         Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::MapRows => &[map::ROWS, AT_QUESTION, ALWAYS, END],
+        Keys::MapLine if map::asks_next(editor) => &[map::NEXT, map::LINE, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::MapLine if map::asks_who(editor) => &[map::WHO, map::LINE, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::MapLine => &[map::LINE, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::MapChoice => &[map::CHOICE, AT_QUESTION, ALWAYS, END],
         Keys::Cells => &[CELLS, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Prompt => &[PROMPT, FIELD, ALWAYS, END],
         Keys::YesNo => &[YES_NO, ALWAYS, END],
@@ -232,7 +240,7 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
 ///
 /// The keys of the list of accounts are left out where the assessment asks for none.
 pub fn help_sections(without_internal: bool, with_accounts: bool, keymap: &Keymap) -> Vec<(&'static str, Vec<Bound>)> {
-    let sections: [(&'static str, &[&'static [Binding]]); 12] = [
+    let sections: [(&'static str, &[&'static [Binding]]); 13] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
         ("call.help", &[call::SCREENS]),
         ("nav.help.anywhere", &[CAPTURE]),
@@ -240,6 +248,7 @@ pub fn help_sections(without_internal: bool, with_accounts: bool, keymap: &Keyma
         ("tui.help.field", &[STORE, WRITE, READY, EVIDENCE, LINES, FIELD]),
         ("tui.help.table", &[CELLS]),
         ("tui.help.grid", &[GRID]),
+        ("maps.help", &[map::ROWS, map::NEXT, map::WHO]),
         ("nav.help.tidy", &[TIDY]),
         ("goals.help.title", &[GOALS, OPTIONS, PLAN]),
         ("accounts.help", &[accounts::OPEN, accounts::LIST]),
