@@ -15,7 +15,7 @@ use crate::assessment::{
     update,
 };
 use crate::durable;
-use crate::questionnaire::Selection;
+use crate::questionnaire::{Library, Selection};
 use crate::report::Audience;
 use crate::tui::Desk;
 
@@ -42,7 +42,7 @@ impl<'a> Office<'a> {
         let internal = file.assessment().mode == Mode::Consultant;
         let path = file.path().to_owned();
         let drafts = DraftKeeper::start(&path);
-        Self { installation, path, writer: writer(file), drafts, selection, past, internal }
+        Self { installation, path, writer: writer(file, &installation.library), drafts, selection, past, internal }
     }
 
     /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is.
@@ -58,16 +58,33 @@ impl<'a> Office<'a> {
             }
             trouble => {
                 let reason = trouble.unwrap_or_else(|| NO_ANSWER.to_owned());
+                let carried = self.carried(ended);
                 self.writer.give_up();
-                Err(unsaved(&self.path, &reason, ended, &self.selection, &self.installation.places.state))
+                Err(unsaved(&self.path, &reason, ended, &carried, &self.installation.places.state))
             }
         }
     }
 }
 
+impl Office<'_> {
+    /// The questionnaires an assessment carries by now: others may have been added in this sitting.
+    fn carried(&self, assessment: &Assessment) -> Selection {
+        let selected = self.installation.library.select(&assessment.questionnaires);
+        selected.unwrap_or_else(|_| self.selection.clone())
+    }
+}
+
 /// The thread that saves to a file.
-fn writer(mut file: AssessmentFile) -> Writer {
+fn writer(mut file: AssessmentFile, library: &Library) -> Writer {
+    let library = library.clone();
+    let mut carried = file.assessment().questionnaires.clone();
     Writer::start(move |assessment| {
+        if assessment.questionnaires != carried
+            && let Ok(selection) = library.select(&assessment.questionnaires)
+        {
+            file.suit(&selection);
+            assessment.questionnaires.clone_into(&mut carried);
+        }
         file.save_merging(assessment).map_err(|error| format!("{error}. {}", error.remedy()))
     })
 }
@@ -136,12 +153,12 @@ impl Desk for Office<'_> {
 
     fn save_elsewhere(&mut self, path: &str, assessment: &Assessment) -> Result<PathBuf, String> {
         let path = std::path::absolute(path.trim()).map_err(|error| error.to_string())?;
-        let file = AssessmentFile::create(&path, assessment, FileOrder::of(&self.selection))
+        let file = AssessmentFile::create(&path, assessment, FileOrder::of(&self.carried(assessment)))
             .map_err(|error| format!("{error}. {}", error.remedy()))?;
         self.path = file.path().to_owned();
         self.drafts = DraftKeeper::start(&self.path);
         // The one before is let go; whatever it still tries is older than this.
-        self.writer = writer(file);
+        self.writer = writer(file, &self.installation.library);
         Ok(self.path.clone())
     }
 
@@ -150,7 +167,7 @@ impl Desk for Office<'_> {
         let mut paths = Vec::new();
         for audience in audiences {
             let wanted = Wanted::usual(audience, FileKind::Html);
-            let report = rendered(self.installation, &self.past, &self.selection, assessment, &wanted);
+            let report = rendered(self.installation, &self.past, &self.carried(assessment), assessment, &wanted);
             let path = beside(&self.path, audience, FileKind::Html);
             report.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
             paths.push(path);
@@ -161,7 +178,7 @@ impl Desk for Office<'_> {
     fn preview(&mut self, assessment: &Assessment, internal: bool) -> Result<String, String> {
         let audience = if internal { Audience::Internal } else { Audience::Client };
         let wanted = Wanted::usual(audience, FileKind::Markdown);
-        let report = rendered(self.installation, &self.past, &self.selection, assessment, &wanted);
+        let report = rendered(self.installation, &self.past, &self.carried(assessment), assessment, &wanted);
         report.map(|(bytes, _)| String::from_utf8_lossy(&bytes).into_owned()).map_err(|failure| failure.to_string())
     }
 

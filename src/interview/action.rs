@@ -26,6 +26,8 @@ pub enum Action {
     Scratch,
     /// Makes something of the scratch line under the cursor.
     Tidy(Becomes),
+    /// Adds the suggested questionnaire to the assessment and goes to its first question.
+    GoOn,
     /// Does something to the goal, option or action under the cursor.
     Goal(GoalAct),
     /// Sorts outline and jump list by what could move the picture most, or by the conversation again.

@@ -64,6 +64,10 @@ pub enum Message {
     Shown,
     /// What was asked for is private, and the screen is shared.
     HiddenWhileShared,
+    /// The questionnaire of that title was added to the assessment.
+    Added(String),
+    /// There is no further questionnaire.
+    NothingToAdd,
     /// A screen waits to be come back to.
     Aside,
     /// No questionnaire of the assessment has a route for whoever answers.

@@ -11,7 +11,7 @@ use super::tidy::Sorting;
 use super::{CallKeys, Clock, Context, Editor, Goals, Line, Message, Panel, SaveStatus, TableEditor, shown_columns};
 use crate::assessment::{Answer, Assessment, Mode, Value};
 use crate::evaluation::{Evaluation, Standing, TrackRecord, evaluate};
-use crate::questionnaire::{Area, Kind, Question, Selection};
+use crate::questionnaire::{Area, Kind, Library, Question, Selection};
 
 /// One sitting.
 #[derive(Debug, Clone)]
@@ -62,6 +62,8 @@ pub struct Interview {
     pub(super) earlier: Option<Assessment>,
     /// Past goals of other assessments, which calibrate the forecasts.
     pub(super) record: TrackRecord,
+    /// Every questionnaire that is installed, those the assessment does not carry too.
+    pub(super) library: Option<Library>,
 }
 
 /// What a key means just now; the keymap is keyed by it.
@@ -144,6 +146,7 @@ impl Interview {
             variant: None,
             earlier: None,
             record: TrackRecord::default(),
+            library: None,
         };
         interview.show_answer();
         interview.message = interview.due();
@@ -240,6 +243,7 @@ impl Interview {
     /// Takes over what was changed from outside; what is being typed stays as it is.
     pub fn adopt(&mut self, theirs: Assessment) {
         self.assessment = theirs;
+        self.reselect();
         self.evaluation = self.evaluated();
         if !self.engaged {
             self.show_answer();

@@ -77,7 +77,7 @@ fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places) -> (Option<P
         Some(Panel::Goals(goals)) => reach = view::goals(&mut pen, look, goals),
         Some(Panel::Tidy(tidy)) => view::tidy(&mut pen, look, tidy),
         Some(Panel::Finish(finish)) => view::finish(&mut pen, look, finish),
-        Some(Panel::Call(call)) => view::call(&mut pen, look, call),
+        Some(Panel::Call(call)) => reach = view::call(&mut pen, look, call),
     }
     hits.append(&mut pen.hits);
     (scratch.or(pen.cursor), Drawn { reach, hits })

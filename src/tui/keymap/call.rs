@@ -19,7 +19,13 @@ pub(super) static SCREENS: &[Binding] = &[
     internal(&[Key::Plain(Char('W'))], "W", "call.key.swot", open(CallScreen::Swot), 0),
     internal(&[Key::Plain(Char('='))], "=", "call.key.why", open(CallScreen::Why), 7),
     binding(&[Key::Plain(Char('P'))], "P", "call.key.preview", open(CallScreen::Preview), 0),
+    binding(&[Key::Plain(Char('F')), Key::Ctrl('f')], "F", "systems.key.picture", open(CallScreen::Picture), 0),
+    binding(&[Key::Plain(Char('N'))], "N", "systems.key.add", open(CallScreen::Adding), 0),
 ];
+
+/// Where a questionnaire ends and another one is suggested.
+pub(super) static GO_ON: &[Binding] =
+    &[binding(&[Key::Plain(Char('N'))], "N", "systems.key.go_on", Make::GoOn, 1)];
 
 /// From a question back to the screen it was left for.
 pub(super) static RETURN: &[Binding] = &[binding(&[Key::Plain(Esc)], "esc", "call.key.return", Make::Leave, 1)];
@@ -119,6 +125,16 @@ static PREVIEW: &[Binding] = &[
     on_enter(""),
     CLOSE,
 ];
+static PICTURE: &[Binding] = &[
+    on_enter("call.key.on"),
+    typed(&[Key::Plain(Char('f'))], "f", "tui.key.finish", 1),
+    typed(&[Key::Plain(Char('v'))], "v", "tui.key.review", 2),
+    UP,
+    DOWN,
+    CLOSE,
+];
+static ADDING: &[Binding] =
+    &[on_enter("systems.key.add_it"), typed(&[Key::Digit], "digit", "tui.key.choose", 2), UP, DOWN, CLOSE];
 
 /// The keys on a screen of the call, the first match winning.
 pub(super) fn parts(keys: CallKeys) -> Vec<&'static [Binding]> {
@@ -134,5 +150,7 @@ pub(super) fn parts(keys: CallKeys) -> Vec<&'static [Binding]> {
         CallKeys::Swot => vec![SWOT],
         CallKeys::NextStep => vec![NEXT_STEP, FIELD],
         CallKeys::Preview => vec![PREVIEW],
+        CallKeys::Picture => vec![PICTURE],
+        CallKeys::Adding => vec![ADDING],
     }
 }

@@ -16,7 +16,7 @@ pub use markdown::keys_in_markdown;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
-use crate::interview::{Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, Mark, Open, Panel};
+use crate::interview::{Action, Becomes, CallKeys, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, Mark, Open, Panel};
 use crate::questionnaire::Kind;
 use goals::*;
 use tables::*;
@@ -67,6 +67,7 @@ enum Make {
     Scratch,
     Tidy(Becomes),
     SortByBest,
+    GoOn,
     Goal(GoalAct),
     Engage,
     Leave,
@@ -115,6 +116,7 @@ impl Binding {
             Make::Tidy(becomes) => Action::Tidy(becomes),
             Make::Goal(act) => Action::Goal(act),
             Make::SortByBest => Action::SortByBest,
+            Make::GoOn => Action::GoOn,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
             Make::Share => Action::Share,
@@ -188,6 +190,9 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
         Keys::Finished => &[call::FINISHED, READING, CAPTURE, ALWAYS, END],
         Keys::Call(keys) => {
             let mut all = call::parts(keys);
+            if keys == CallKeys::Picture && interview.next_questionnaire().is_some() {
+                all.insert(0, call::GO_ON);
+            }
             all.extend([CAPTURE, ALWAYS, END]);
             return all;
         }
@@ -205,6 +210,10 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
         Keys::Confirm => &[CONFIRM, call::CLOSING, READING, CAPTURE, ALWAYS, END],
     };
     let mut all: Vec<&'static [Binding]> = parts.to_vec();
+    let ends = matches!(interview.keys(), Keys::Review | Keys::Confirm | Keys::Finished);
+    if ends && interview.next_questionnaire().is_some() {
+        all.insert(0, call::GO_ON);
+    }
     if matches!(interview.keys(), Keys::Choosing | Keys::Ready) {
         all.push(call::SCREENS);
         if interview.has_aside() {

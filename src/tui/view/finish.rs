@@ -3,6 +3,7 @@
 use ratatui::text::Span;
 use rust_i18n::t;
 
+use super::adding::suggestion;
 use super::review::heading;
 use crate::interview::{Finish, Matter};
 use crate::tui::look::Look;
@@ -32,6 +33,7 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
             left(pen, look);
             pen.gap();
             pen.text(&t!("tui.finish.what", locale = locale), look.theme.quiet());
+            suggestion(pen, look);
         }
         Finish::Rendering => {}
         Finish::Rendered(paths) => {
@@ -40,6 +42,7 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
             for path in paths.iter().take(shown) {
                 pen.text(&path.display().to_string(), look.theme.accent());
             }
+            suggestion(pen, look);
         }
         Finish::Failed(reason) => {
             pen.text(&t!("tui.finish.failed_why", locale = locale, reason = reason), look.theme.accent());

@@ -1,5 +1,6 @@
 //! One file for each part of the screen.
 
+mod adding;
 mod agreement;
 mod best;
 mod boxed;
@@ -24,6 +25,7 @@ mod number;
 mod outline;
 mod pace;
 mod picker;
+mod picture;
 mod preview;
 mod prompt;
 mod quadrants;

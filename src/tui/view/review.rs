@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
+use super::adding::{suggestion, suggestion_lines};
 use crate::assessment::Status;
 use crate::interview::{Action, Edit, Matter, Review, Subject};
 use crate::tui::look::Look;
@@ -49,7 +50,8 @@ pub fn review(pen: &mut Pen<'_>, look: &Look<'_>, review: &Review) {
         };
         lines.push((Line::from(cut(&format!("  {text}"), width)), Some(at)));
     }
-    let room = usize::from(pen.left()).saturating_sub(2);
+    let kept = suggestion_lines(look).min(pen.left() / 2);
+    let room = usize::from(pen.left().saturating_sub(kept)).saturating_sub(2);
     let first = (here + 1).saturating_sub(room);
     for (line, at) in lines.into_iter().skip(first).take(room) {
         if let Some(at) = at {
@@ -60,6 +62,7 @@ pub fn review(pen: &mut Pen<'_>, look: &Look<'_>, review: &Review) {
     }
     pen.gap();
     pen.line(Span::styled(t!("tui.matter.finish", locale = locale).into_owned(), look.theme.quiet()));
+    suggestion(pen, look);
 }
 
 /// What a group of the list is called.
