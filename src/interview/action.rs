@@ -96,6 +96,8 @@ pub enum Mark {
     Clear,
     /// A list or table that was asked and has no rows.
     NoRows,
+    /// The rows that are proposed, to be changed from there.
+    Usual,
     /// Something to do, noted at this question.
     Todo,
     /// Takes back the last change.

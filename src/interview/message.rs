@@ -66,6 +66,8 @@ pub enum Message {
     HiddenWhileShared,
     /// The questionnaire of that title was added to the assessment.
     Added(String),
+    /// Nothing is proposed for the current question.
+    NothingUsual,
     /// There is no further questionnaire.
     NothingToAdd,
     /// A screen waits to be come back to.

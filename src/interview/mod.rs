@@ -38,6 +38,7 @@ mod swot;
 mod tidy;
 mod typing;
 mod update;
+mod usual;
 mod why;
 mod wording;
 

@@ -4,7 +4,7 @@ use crossterm::event::KeyCode::{BackTab, Backspace, Char, Down, Enter, Esc, Left
 
 use super::tables::{FIELD, binding, internal};
 use super::{Binding, Key, Make};
-use crate::interview::{CallKeys, CallScreen, Edit, Open};
+use crate::interview::{CallKeys, CallScreen, Edit, Mark, Open};
 
 const fn open(screen: CallScreen) -> Make {
     Make::Open(Open::Call(screen))
@@ -26,6 +26,14 @@ pub(super) static SCREENS: &[Binding] = &[
 /// Where a questionnaire ends and another one is suggested.
 pub(super) static GO_ON: &[Binding] =
     &[binding(&[Key::Plain(Char('N'))], "N", "systems.key.go_on", Make::GoOn, 1)];
+
+/// The page of how it looks so far, from within a table.
+pub(super) static LOOK: &[Binding] =
+    &[binding(&[Key::Ctrl('f')], "ctrl-f", "systems.key.picture", open(CallScreen::Picture), 4)];
+
+/// Where rules are proposed.
+pub(super) static USUAL: &[Binding] =
+    &[binding(&[Key::Plain(Char('y'))], "y", "systems.key.usual", Make::Mark(Mark::Usual), 1)];
 
 /// From a question back to the screen it was left for.
 pub(super) static RETURN: &[Binding] = &[binding(&[Key::Plain(Esc)], "esc", "call.key.return", Make::Leave, 1)];

@@ -183,6 +183,9 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
             &[STORE, WALK, FIELD, AT_QUESTION, ALWAYS, END]
         }
         Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::Cells if interview.question().funnel.is_some() => {
+            &[CELLS, call::LOOK, FIELD, AT_QUESTION, ALWAYS, END]
+        }
         Keys::Cells => &[CELLS, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Prompt => &[PROMPT, FIELD, ALWAYS, END],
         Keys::YesNo => &[YES_NO, ALWAYS, END],
@@ -216,6 +219,9 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
     }
     if matches!(interview.keys(), Keys::Choosing | Keys::Ready) {
         all.push(call::SCREENS);
+        if interview.keys() == Keys::Ready && !interview.usual_rows().is_empty() {
+            all.insert(0, call::USUAL);
+        }
         if interview.has_aside() {
             all.insert(0, call::RETURN);
         }

@@ -31,26 +31,22 @@ pub fn adding(pen: &mut Pen<'_>, look: &Look<'_>, adding: Adding) {
     pen.text(&t!("systems.add_hint", locale = locale), look.theme.quiet());
 }
 
-/// What is suggested next and why, with the key that goes on with it; nothing where nothing is.
-pub fn suggestion(pen: &mut Pen<'_>, look: &Look<'_>) {
+/// What is suggested next, at the foot of what is left, with its reason where there is room; nothing where nothing is.
+pub fn suggestion(pen: &mut Pen<'_>, look: &Look<'_>, with_reason: bool) {
     let Some(further) = look.interview.next_questionnaire() else { return };
     let locale = look.locale();
-    if pen.left() > 4 {
-        pen.gap();
-    }
+    let foot = pen.take_bottom(if with_reason { 7 } else { 3 });
+    let mut below = Pen::new(pen.buffer, foot);
+    below.gap();
     let next = t!("systems.next", locale = locale, name = named(look, further));
-    pen.line(Span::styled(next.into_owned(), look.theme.loud()));
-    if let Some(reason) = further.reason {
-        let lines = pen.left().saturating_sub(1).clamp(1, 4);
-        pen.text_at_most(look.text(reason), look.theme.quiet(), lines);
+    below.line(Span::styled(next.into_owned(), look.theme.loud()));
+    if let Some(reason) = further.reason.filter(|_| with_reason) {
+        below.text_at_most(look.text(reason), look.theme.quiet(), 4);
     }
-    pen.clickable(1, vec![Action::GoOn]);
-    pen.text_at_most(&t!("systems.next_hint", locale = locale), look.theme.accent(), 2);
-}
-
-/// The lines [`suggestion`] would like to have.
-pub fn suggestion_lines(look: &Look<'_>) -> u16 {
-    if look.interview.next_questionnaire().is_some() { 6 } else { 0 }
+    below.clickable(1, vec![Action::GoOn]);
+    below.text_at_most(&t!("systems.next_hint", locale = locale), look.theme.accent(), 1);
+    let hits = below.hits;
+    pen.hits.extend(hits);
 }
 
 fn named(look: &Look<'_>, further: Further<'_>) -> String {

@@ -33,7 +33,8 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
             left(pen, look);
             pen.gap();
             pen.text(&t!("tui.finish.what", locale = locale), look.theme.quiet());
-            suggestion(pen, look);
+            let with_reason = pen.left() >= 9;
+            suggestion(pen, look, with_reason);
         }
         Finish::Rendering => {}
         Finish::Rendered(paths) => {
@@ -42,7 +43,8 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
             for path in paths.iter().take(shown) {
                 pen.text(&path.display().to_string(), look.theme.accent());
             }
-            suggestion(pen, look);
+            let with_reason = pen.left() >= 9;
+            suggestion(pen, look, with_reason);
         }
         Finish::Failed(reason) => {
             pen.text(&t!("tui.finish.failed_why", locale = locale, reason = reason), look.theme.accent());

@@ -8,6 +8,7 @@ mod call;
 mod choices;
 mod earlier;
 mod finish;
+mod funnel;
 mod goals;
 mod goals_form;
 mod goals_list;

@@ -4,12 +4,13 @@ use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
 use super::adding::suggestion;
+use super::funnel::funnels;
 use super::reading::scrolled;
 use crate::evaluation::{Overall, band_of};
 use crate::interview::{Low, Pictured};
 use crate::questionnaire::Questionnaire;
 use crate::tui::look::Look;
-use crate::tui::pen::Pen;
+use crate::tui::pen::{Pen, fitted};
 
 /// How wide the drawn scale is, at most.
 const SCALE: usize = 50;
@@ -18,6 +19,9 @@ const SCALE: usize = 50;
 pub fn picture(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize) -> usize {
     let Some(pictured) = look.interview.pictured() else { return 0 };
     pen.area.width = pen.area.width.min(84);
+    // What comes next is in sight however long the page is.
+    let with_reason = pen.left() >= 26;
+    suggestion(pen, look, with_reason);
     scrolled(pen, look.theme, look.locale(), scroll, |pen| {
         pen.line(Span::styled(look.text(&pictured.questionnaire.title).to_owned(), look.theme.quiet()));
         pen.gap();
@@ -25,9 +29,11 @@ pub fn picture(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize) -> usize {
             Some(overall) => score(pen, look, pictured.questionnaire, overall),
             None => pen.text(&t!("systems.hidden", locale = look.locale()), look.theme.quiet()),
         }
+        pen.gap();
+        funnels(pen, look, &pictured.questionnaire.questions);
+        glance(pen, look, &pictured);
         lowest(pen, look, &pictured.lowest);
         unknown(pen, look, &pictured);
-        suggestion(pen, look);
     })
 }
 
@@ -59,7 +65,8 @@ fn score(pen: &mut Pen<'_>, look: &Look<'_>, questionnaire: &Questionnaire, over
     }
     let note = look.text(&questionnaire.note);
     if !note.is_empty() {
-        pen.text(&crate::display::sentence_start(note), look.theme.quiet());
+        let note = t!("systems.note", locale = look.locale(), note = crate::display::sentence_start(note));
+        pen.text(&note, look.theme.quiet());
     }
 }
 
@@ -83,7 +90,6 @@ fn lowest(pen: &mut Pen<'_>, look: &Look<'_>, lowest: &[Low<'_>]) {
         return;
     }
     let locale = look.locale();
-    pen.gap();
     pen.line(Span::styled(t!("systems.lowest", locale = locale).into_owned(), look.theme.quiet()));
     for (at, low) in lowest.iter().enumerate() {
         let answer = look.answered(low.question).unwrap_or_default();
@@ -97,6 +103,36 @@ fn lowest(pen: &mut Pen<'_>, look: &Look<'_>, lowest: &[Low<'_>]) {
             pen.area.x -= 3;
             pen.area.width += 3;
         }
+    }
+}
+
+/// The metrics that tell most, each with the range small numbers leave it; what cannot be said yet is said to be so.
+fn glance(pen: &mut Pen<'_>, look: &Look<'_>, pictured: &Pictured<'_>) {
+    let metrics = pictured.questionnaire.glance.iter().filter_map(|id| pictured.questionnaire.metric(id));
+    let mut drew = false;
+    for metric in metrics {
+        let Some(result) = look.interview.evaluation().metric(&metric.id) else { continue };
+        let label = fitted(look.text(&metric.label), 34, false);
+        let (text, style) = match &result.value {
+            Some(value) => (look.display.metric(metric, value), look.theme.ink()),
+            None => (t!("systems.not_yet", locale = look.locale()).into_owned(), look.theme.quiet()),
+        };
+        let range = match (result.low, result.high) {
+            (Some(low), Some(high)) => {
+                let range = look.display.metric_range(metric, low, high);
+                format!("   {}", t!("systems.between", locale = look.locale(), range = range))
+            }
+            _ => String::new(),
+        };
+        pen.line(Line::from(vec![
+            Span::styled(format!("{label}  "), look.theme.quiet()),
+            Span::styled(text, style),
+            Span::styled(range, look.theme.quiet()),
+        ]));
+        drew = true;
+    }
+    if drew {
+        pen.gap();
     }
 }
 

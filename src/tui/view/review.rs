@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
-use super::adding::{suggestion, suggestion_lines};
+use super::adding::suggestion;
 use crate::assessment::Status;
 use crate::interview::{Action, Edit, Matter, Review, Subject};
 use crate::tui::look::Look;
@@ -50,8 +50,9 @@ pub fn review(pen: &mut Pen<'_>, look: &Look<'_>, review: &Review) {
         };
         lines.push((Line::from(cut(&format!("  {text}"), width)), Some(at)));
     }
-    let kept = suggestion_lines(look).min(pen.left() / 2);
-    let room = usize::from(pen.left().saturating_sub(kept)).saturating_sub(2);
+    let with_reason = usize::from(pen.left()) > lines.len() + 8;
+    suggestion(pen, look, with_reason);
+    let room = usize::from(pen.left()).saturating_sub(2);
     let first = (here + 1).saturating_sub(room);
     for (line, at) in lines.into_iter().skip(first).take(room) {
         if let Some(at) = at {
@@ -62,7 +63,6 @@ pub fn review(pen: &mut Pen<'_>, look: &Look<'_>, review: &Review) {
     }
     pen.gap();
     pen.line(Span::styled(t!("tui.matter.finish", locale = locale).into_owned(), look.theme.quiet()));
-    suggestion(pen, look);
 }
 
 /// What a group of the list is called.

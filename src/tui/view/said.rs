@@ -60,6 +60,7 @@ pub fn say(message: &Message, look: &Look<'_>) -> String {
         Message::Copied => t!("call.message.copied", locale = locale).into_owned(),
         Message::Failed(reason) => crate::tui::safe(reason).into_owned(),
         Message::Added(title) => t!("systems.added", locale = locale, title = crate::tui::safe(title)).into_owned(),
+        Message::NothingUsual => t!("systems.nothing_usual", locale = locale).into_owned(),
         Message::NothingToAdd => t!("systems.nothing_to_add", locale = locale).into_owned(),
         Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
         Message::GoalsDue(count) => counted("record.hint.goals_due", *count, locale),
