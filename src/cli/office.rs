@@ -9,7 +9,9 @@ use base64::engine::general_purpose::STANDARD;
 use super::failure::Failure;
 use super::installation::Installation;
 use super::past::Past;
-use super::report_file::{FileKind, Wanted, beside, rendered, write};
+use super::report_file::{FileKind, Wanted, beside, rendered, rendered_rules, write};
+use super::rules;
+use super::sheet::named;
 use crate::assessment::{
     Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, LONGEST_WAIT, Mode, SaveNews, Writer, found_draft,
     update,
@@ -170,6 +172,12 @@ impl Desk for Office<'_> {
             let report = rendered(self.installation, &self.past, &self.carried(assessment), assessment, &wanted);
             let path = beside(&self.path, audience, FileKind::Html);
             report.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
+            paths.push(path);
+        }
+        for page in rules::pages(&self.carried(assessment), assessment) {
+            let text = rendered_rules(self.installation, assessment, (&page.title, &page.sheets), FileKind::Html);
+            let path = named(&self.path, &format!("{}.html", page.name));
+            text.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
             paths.push(path);
         }
         Ok(paths)

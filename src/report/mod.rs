@@ -13,6 +13,7 @@ mod letter;
 mod markdown;
 mod outline;
 pub mod pdf;
+mod rules;
 pub mod sandbox;
 mod style;
 mod templates;
@@ -26,6 +27,7 @@ use crate::display::Display;
 use crate::evaluation::Evaluation;
 use crate::questionnaire::Selection;
 use brand::Brand;
+pub use rules::{RuleSheet, render_rules, rule_sheets};
 use templates::Templates;
 use view::Material;
 

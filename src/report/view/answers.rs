@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Material;
+use super::funnel::{self, Funnel};
 use super::pictures::{self, Drawn};
 use super::scales::{self, Grid, Rating};
 use super::tables::{self, Quadrant, Table};
@@ -19,6 +20,7 @@ pub(super) struct Part {
     pub(super) headline: String,
     evidence: String,
     picture: Option<Drawn>,
+    funnel: Option<Funnel>,
     table: Option<Table>,
     ratings: Option<Vec<Rating>>,
     grid: Option<Grid>,
@@ -61,6 +63,7 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
         id: question.id.clone(),
         chapter: None,
         picture: pictures::build(material, question, value),
+        funnel: funnel::build(material, question, value),
         label: material.text(&question.label).to_owned(),
         headline: String::new(),
         evidence: material.words.fill("answers.evidence", &[("evidence", &material.show.evidence(answer.evidence()))]),

@@ -11,6 +11,7 @@ mod contents;
 mod evidence;
 mod figures;
 mod findings;
+mod funnel;
 mod goal_chart;
 mod goal_words;
 mod goals;

@@ -27,6 +27,7 @@ mod outline;
 mod pace;
 mod picker;
 mod picture;
+mod pointed;
 mod preview;
 mod prompt;
 mod quadrants;
