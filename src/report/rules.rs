@@ -95,9 +95,12 @@ pub fn render_rules(
         }
     }
     let name = assessment.client.name.trim();
+    let is_a_sheet = sheets.iter().any(|sheet| sheet.title == title);
+    let title =
+        if is_a_sheet { title.to_owned() } else { templates.words.fill("rules.title", &[("questionnaire", title)]) };
     let page = Page {
         language: &assessment.locale,
-        title,
+        title: &title,
         client: if name.is_empty() { templates.words.get("unnamed").to_owned() } else { name.to_owned() },
         date: show.date(assessment.date),
         proposed: sheets.iter().any(|sheet| sheet.proposed),

@@ -101,7 +101,11 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
         }
         _ => return None,
     };
-    part.headline = finding_about(material, &question.id, told).unwrap_or(summed_up);
+    let drawn = |part: &mut Part| part.funnel.as_mut().and_then(Funnel::take_headline);
+    part.headline = match finding_about(material, &question.id, told) {
+        Some(finding) => finding,
+        None => drawn(&mut part).unwrap_or(summed_up),
+    };
     Some(part)
 }
 

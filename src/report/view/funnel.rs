@@ -48,6 +48,14 @@ struct Drawn {
 const JOIN: u32 = 18;
 const HEIGHT: u32 = 40;
 
+impl Funnel {
+    /// What it shows, as a headline: nothing where nothing can be compared. It is not said a second time then.
+    pub(super) fn take_headline(&mut self) -> Option<String> {
+        let says = std::mem::take(&mut self.says);
+        (!says.is_empty()).then(|| says.strip_suffix('.').map(str::to_owned).unwrap_or(says))
+    }
+}
+
 /// The funnel of a question, where it is drawn as one and enough is known.
 pub(super) fn build(material: &Material, question: &Question, value: &Value) -> Option<Funnel> {
     let drawn = question.funnel.as_ref()?;
@@ -85,7 +93,9 @@ fn text_of(material: &Material, metric: &str) -> Option<String> {
 
 fn rows(material: &Material, question: &Question, funnel: &FunnelEvaluation) -> Vec<Drawn> {
     let show = material.show;
-    let percent = |value: Option<f64>| value.map(|value| show.percent(value, 1)).unwrap_or_default();
+    // Whole numbers for a client, but never a share that is there as none.
+    let decimals = |value: f64| usize::from(material.is_internal() || value < 1.0);
+    let percent = |value: Option<f64>| value.map(|value| show.percent(value, decimals(value))).unwrap_or_default();
     let mut before: Option<f64> = None;
     let mut rows = Vec::new();
     for (stage, row) in funnel.stages.iter().zip(question.fixed_rows()) {
