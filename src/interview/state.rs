@@ -77,6 +77,12 @@ pub enum Keys {
     Writing,
     /// A table; letters go into its cells.
     Cells,
+    /// The rows of a process map under a cursor; letters are commands.
+    MapRows,
+    /// A line that is written while a process map is drawn.
+    MapLine,
+    /// A choice taken while a process map is drawn.
+    MapChoice,
     /// A prompt, letters are text.
     Prompt,
     /// A question answered by yes or no.
@@ -278,14 +284,21 @@ impl Interview {
             Some(Panel::Tidy(_)) => Keys::Tidy,
             Some(Panel::Goals(Goals::List(_))) => Keys::Goals,
             Some(Panel::Goals(Goals::Form(_))) => Keys::GoalForm,
-            Some(Panel::Goals(Goals::Options(_))) => Keys::Options,
+            Some(Panel::Goals(Goals::Options { .. })) => Keys::Options,
             Some(Panel::Goals(Goals::Plan(_))) => Keys::Plan,
             Some(Panel::Goals(Goals::Explained { .. })) => Keys::Reading,
             Some(Panel::Help(_) | Panel::Hints(_) | Panel::Finish(_)) => Keys::Reading,
             None if !self.editor.has_field() => Keys::Choosing,
             None if !self.engaged => Keys::Ready,
             None if matches!(self.editor, Editor::Table(_)) => Keys::Cells,
-            None => Keys::Writing,
+            None => match &self.editor {
+                Editor::Maps(editor) => match &editor.asked {
+                    None => Keys::MapRows,
+                    Some(asked) if asked.is_written() => Keys::MapLine,
+                    Some(_) => Keys::MapChoice,
+                },
+                _ => Keys::Writing,
+            },
         }
     }
 

@@ -54,7 +54,7 @@ fn from_the_end_of_the_quick_check_one_key_leads_on_to_the_whole() {
     let quick = || of("quick-check", Mode::SelfAssessment);
     let end = sit(quick(), WHOLE, (80, 24));
     // 0, 33, 67, 100, 0, 33, 67, 100, 0, 67, 100 make 567; ÷ 11 = 51.5
-    for said in ["52 of 100", "Organised", "Next: Gap analysis, about 60 minutes", "N  go on with it now"] {
+    for said in ["52 of 100", "Organised", "Suggested next: Gap analysis, about 60 minutes", "N  go on with it now"] {
         assert!(end.screen.contains(said), "{said}\n{}", end.screen);
     }
     let on = sit(quick(), &format!("{WHOLE}N"), (80, 24));
@@ -70,7 +70,7 @@ fn from_the_end_of_the_quick_check_one_key_leads_on_to_the_whole() {
     let again = sit(quick(), &format!("{WHOLE}NzZ"), (80, 24));
     assert_eq!(carried(again.saved.last().expect("it was saved")), ["quick-check", "gap-analysis"]);
     // An answer to the new questionnaire is taken back before the questionnaire is.
-    let steps = sit(quick(), &format!("{WHOLE}N/ga_deliver<enter>1<enter>zz"), (80, 24));
+    let steps = sit(quick(), &format!("{WHOLE}N/ga_deliver<enter>1zz"), (80, 24));
     assert_eq!(carried(steps.saved.last().expect("it was saved")), ["quick-check"]);
     assert!(steps.saved.last().is_some_and(|saved| saved.answer("ga_deliver").is_none()));
 }
@@ -92,7 +92,7 @@ fn the_earlier_answer_stands_beside_the_fuller_question() {
 fn a_client_who_looks_on_sees_no_score() {
     let shared = sit(of("quick-check", Mode::Consultant), &format!("<c-p>{WHOLE}"), (80, 24));
     assert!(!shared.screen.contains("of 100") && !shared.screen.contains("Where to look first"), "{}", shared.screen);
-    assert!(shared.screen.contains("Next: Gap analysis"), "what comes next may be seen\n{}", shared.screen);
+    assert!(shared.screen.contains("Suggested next: Gap analysis"), "what comes next may be seen\n{}", shared.screen);
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn the_core_ends_with_what_is_next_and_why() {
     let reason = "Much is decided where marketing hands an enquiry to sales.";
     for keys in ["v", "f", "f<enter>"] {
         let end = sit(brightwater(), keys, (80, 40));
-        assert!(end.screen.contains("Next: Closed loop, about 35 minutes"), "{keys}\n{}", end.screen);
+        assert!(end.screen.contains("Suggested next: Closed loop, about 35 minutes"), "{keys}\n{}", end.screen);
         assert!(end.screen.contains(reason), "{keys}\n{}", end.screen);
         let on = sit(brightwater(), &format!("{keys}N"), (80, 24));
         assert_eq!(on.interview.question().id, "cl_t2d", "{keys}");

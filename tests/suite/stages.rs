@@ -21,7 +21,7 @@ const COLUMNS: [[&str; 6]; 5] = [
 fn entered() -> String {
     let cells = COLUMNS.iter().flatten().map(|cell| format!("{cell}<enter>")).collect::<String>();
     // The last Enter would lead on to the next question.
-    format!("/pl_stages<enter>{}", cells.trim_end_matches("<enter>"))
+    format!("/pl_stages<enter>i{}", cells.trim_end_matches("<enter>"))
 }
 
 /// The same as it stands in a file.

@@ -134,7 +134,7 @@ static PREVIEW: &[Binding] = &[
     CLOSE,
 ];
 static PICTURE: &[Binding] = &[
-    on_enter("call.key.on"),
+    on_enter("tui.key.close"),
     typed(&[Key::Plain(Char('f'))], "f", "tui.key.finish", 1),
     typed(&[Key::Plain(Char('v'))], "v", "tui.key.review", 2),
     UP,

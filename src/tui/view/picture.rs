@@ -2,26 +2,30 @@
 
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
+use unicode_width::UnicodeWidthStr;
 
 use super::adding::suggestion;
 use super::funnel::funnels;
 use super::reading::scrolled;
 use crate::evaluation::{Overall, band_of};
 use crate::interview::{Low, Pictured};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Metric, Questionnaire};
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, fitted};
 
 /// How wide the drawn scale is, at most.
 const SCALE: usize = 50;
 
+/// What a figure with its range takes, at most.
+const FIGURES: usize = 34;
+
 /// The page; gives how far it can be scrolled.
 pub fn picture(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize) -> usize {
     let Some(pictured) = look.interview.pictured() else { return 0 };
     pen.area.width = pen.area.width.min(84);
     // What comes next is in sight however long the page is.
-    let with_reason = pen.left() >= 26;
-    suggestion(pen, look, with_reason);
+    let is_roomy = pen.left() >= 26;
+    suggestion(pen, look, is_roomy);
     scrolled(pen, look.theme, look.locale(), scroll, |pen| {
         pen.line(Span::styled(look.text(&pictured.questionnaire.title).to_owned(), look.theme.quiet()));
         pen.gap();
@@ -32,7 +36,7 @@ pub fn picture(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize) -> usize {
         pen.gap();
         funnels(pen, look, &pictured.questionnaire.questions);
         glance(pen, look, &pictured);
-        lowest(pen, look, &pictured.lowest);
+        lowest(pen, look, &pictured.lowest, if is_roomy { u16::MAX } else { 1 });
         unknown(pen, look, &pictured);
     })
 }
@@ -85,7 +89,7 @@ fn scale(value: f64, low: f64, high: f64, width: usize) -> String {
 }
 
 /// What to look at first: what was said, and a first step.
-fn lowest(pen: &mut Pen<'_>, look: &Look<'_>, lowest: &[Low<'_>]) {
+fn lowest(pen: &mut Pen<'_>, look: &Look<'_>, lowest: &[Low<'_>], lines: u16) {
     if lowest.is_empty() {
         return;
     }
@@ -99,7 +103,7 @@ fn lowest(pen: &mut Pen<'_>, look: &Look<'_>, lowest: &[Low<'_>]) {
             pen.area.x += 3;
             pen.area.width = pen.area.width.saturating_sub(3);
             let step = t!("systems.first_step", locale = locale, action = look.text(&pointer.action));
-            pen.text(&step, look.theme.quiet());
+            pen.text_at_most(&step, look.theme.quiet(), lines);
             pen.area.x -= 3;
             pen.area.width += 3;
         }
@@ -108,11 +112,14 @@ fn lowest(pen: &mut Pen<'_>, look: &Look<'_>, lowest: &[Low<'_>]) {
 
 /// The metrics that tell most, each with the range small numbers leave it; what cannot be said yet is said to be so.
 fn glance(pen: &mut Pen<'_>, look: &Look<'_>, pictured: &Pictured<'_>) {
-    let metrics = pictured.questionnaire.glance.iter().filter_map(|id| pictured.questionnaire.metric(id));
+    let metrics = || pictured.questionnaire.glance.iter().filter_map(|id| pictured.questionnaire.metric(id));
+    // What stands beside the labels comes first: figures and how far they could be off.
+    let longest = metrics().map(|metric| look.text(&metric.label).width()).max().unwrap_or(0);
+    let width = longest.min(usize::from(pen.area.width).saturating_sub(FIGURES)).max(12);
     let mut drew = false;
-    for metric in metrics {
+    for metric in metrics() {
         let Some(result) = look.interview.evaluation().metric(&metric.id) else { continue };
-        let label = fitted(look.text(&metric.label), 34, false);
+        let label = fitted(look.text(&metric.label), width, false);
         let (text, style) = match &result.value {
             Some(value) => (look.display.metric(metric, value), look.theme.ink()),
             None => (t!("systems.not_yet", locale = look.locale()).into_owned(), look.theme.quiet()),
@@ -129,10 +136,24 @@ fn glance(pen: &mut Pen<'_>, look: &Look<'_>, pictured: &Pictured<'_>) {
             Span::styled(text, style),
             Span::styled(range, look.theme.quiet()),
         ]));
+        if result.value.is_some() {
+            context(pen, look, metric);
+        }
         drew = true;
     }
     if drew {
         pen.gap();
+    }
+}
+
+/// What a consultant keeps in mind beside a figure: benchmarks, with whom they were counted.
+fn context(pen: &mut Pen<'_>, look: &Look<'_>, metric: &Metric) {
+    if !look.interview.shows_private() {
+        return;
+    }
+    for one in metric.context_internal.iter().filter_map(|id| look.interview.selection().benchmark(id)) {
+        let text = format!("{} {}", look.text(&one.figure), look.text(&one.scope));
+        pen.text_at_most(text.trim(), look.theme.quiet(), 3);
     }
 }
 

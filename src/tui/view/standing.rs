@@ -37,7 +37,7 @@ fn usual(pen: &mut Pen<'_>, look: &Look<'_>) {
     let names: Vec<String> = rows.iter().map(named).collect();
     let names = look.display.names(&names);
     let text = t!("systems.usual", locale = look.locale(), count = rows.len(), names = names);
-    pen.text_at_most(&text, look.theme.accent(), 3);
+    pen.text_at_most(&text, look.theme.accent(), 4);
 }
 
 fn facts(look: &Look<'_>) -> Vec<String> {
