@@ -17,10 +17,13 @@ pub(super) struct Funnel {
     basis: String,
     /// What is drawn, for those who do not see it.
     spoken: String,
-    /// Whether there is anything for each of the columns.
+    /// Whether any share of the period before is known.
     has_before: bool,
+    /// Whether any stage has a cost.
     has_cost: bool,
+    /// Whether any stage has days.
     has_days: bool,
+    /// The stages, from the first to the last.
     stages: Vec<Drawn>,
     /// Said where more are at one stage than at the one before.
     rises: Option<String>,
@@ -29,18 +32,27 @@ pub(super) struct Funnel {
 /// One stage.
 #[derive(Debug, Serialize)]
 struct Drawn {
+    /// Its name.
     label: String,
+    /// How many reached it, or that they were not counted.
     count: String,
+    /// How many did in the period before; empty where that is not known.
     previous: String,
+    /// That as a share of the stage before; empty where it cannot be worked out.
     rate: String,
+    /// The same share in the period before; empty where it cannot be worked out.
     rate_before: String,
+    /// What one of them cost; empty where that is not known.
     cost: String,
+    /// Days to the next stage; empty where they are not known.
     days: String,
+    /// Whether the step to it is the weakest.
     weakest: bool,
-    /// The corners of the bar and of what joins it to the stage before, in percent of the width and points of the height.
+    /// The corners of the bar, in percent of the width and points of the height; absent where nobody was counted.
     shape: Option<String>,
+    /// The corners of what joins it to the stage before; absent where one of the two was not counted.
     join: Option<String>,
-    /// The same in characters.
+    /// The bar in characters.
     drawn: String,
 }
 

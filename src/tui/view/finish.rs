@@ -43,6 +43,10 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
             for path in paths.iter().take(shown) {
                 pen.text(&path.display().to_string(), look.theme.accent());
             }
+            if look.interview.is_locked() {
+                pen.gap();
+                pen.text(&t!("crypt.reports_open_here", locale = locale), look.theme.quiet());
+            }
             let with_reason = pen.left() >= 9;
             suggestion(pen, look, with_reason);
         }
