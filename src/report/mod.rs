@@ -12,6 +12,7 @@ mod job;
 mod key_gaps;
 mod letter;
 mod markdown;
+mod names;
 mod outline;
 pub mod pdf;
 pub mod sandbox;
@@ -28,6 +29,7 @@ use crate::evaluation::Evaluation;
 use crate::questionnaire::Selection;
 use brand::Brand;
 pub use earlier::Earlier;
+pub use names::{TemplateProblem, context_page, template_problems};
 use templates::Templates;
 use view::Material;
 
