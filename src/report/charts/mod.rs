@@ -89,6 +89,13 @@ pub(crate) fn forecast_bar(today: f64, base: f64, high: f64, wanted: Option<f64>
     signs.into_iter().collect()
 }
 
+/// `··──●────····`: a line from the careful to the hopeful case, a dot at the middle one; in percent of the scale.
+pub(crate) fn span_bar(low: f64, base: f64, high: f64) -> String {
+    let mut signs: Vec<char> = in_characters(None, Some((low, high)), Some(base)).chars().collect();
+    signs.iter_mut().filter(|sign| **sign == '◇').for_each(|sign| *sign = '●');
+    signs.into_iter().collect()
+}
+
 /// A band of the scale.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct BandPlace {

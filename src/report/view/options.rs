@@ -168,5 +168,8 @@ fn expectation(material: &Material) -> String {
     };
     let slow = material.evaluation.goals.iter().flat_map(|goal| &goal.assumptions).any(|one| one.id == "slow_sales");
     let long = if slow { material.text(&rules.expectation_long) } else { "" };
-    format!("{} {long}", material.text(&rules.expectation)).trim().to_owned()
+    // An owner alone has nobody who looks at it with them.
+    let usual = material.text(&rules.expectation);
+    let text = material.words.maybe("options.expectation").unwrap_or(usual);
+    format!("{text} {long}").trim().to_owned()
 }

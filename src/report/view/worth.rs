@@ -6,7 +6,7 @@ use super::Material;
 use crate::display::sentence_start;
 use crate::evaluation::Range;
 use crate::questionnaire::{AssumedValue, Assumption, Worth as Definition, WorthPart};
-use crate::report::charts::Span;
+use crate::report::charts::{self, Span};
 use crate::report::words::fill;
 
 /// What small improvements could be worth.
@@ -54,6 +54,8 @@ struct Amounts {
     span: Span,
     /// The drawing in words.
     spoken: String,
+    /// The same in characters.
+    drawn: String,
 }
 
 /// Builds the part; nothing when nothing can be computed and nothing is asked.
@@ -107,7 +109,9 @@ fn part(material: &Material, definition: &WorthPart, range: Option<&Range>, most
 fn amounts(material: &Material, label: &str, range: &Range, most: f64) -> Amounts {
     let show = &material.show;
     let (low, base, high) = (show.money(range.low), show.money(range.base), show.money(range.high));
+    let share = |amount: f64| if most > 0.0 { 100.0 * amount / most } else { 0.0 };
     Amounts {
+        drawn: charts::span_bar(share(range.low), share(range.base), share(range.high)),
         range: show.money_range(range.low, range.high),
         span: Span::of(range.low, range.base, range.high, most),
         spoken: material
