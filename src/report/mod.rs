@@ -12,6 +12,7 @@ mod job;
 mod key_gaps;
 mod letter;
 mod markdown;
+mod names;
 mod outline;
 pub mod pdf;
 mod rules;
@@ -30,6 +31,7 @@ use crate::questionnaire::Selection;
 use brand::Brand;
 pub use rules::{RuleSheet, render_rules, rule_sheets};
 pub use earlier::Earlier;
+pub use names::{TemplateProblem, context_page, template_problems};
 use templates::Templates;
 use view::Material;
 
