@@ -38,6 +38,10 @@ pub fn assessment(bytes: &[u8]) -> String {
     assert_eq!(again.assessment, reading.assessment, "nothing changes by itself");
     let mut fitted = reading.assessment;
     let misfits = fit(selection("core"), &mut fitted).len();
+    // evaluating takes longer than all the rest: one in eight, the same ones each time
+    if bytes.iter().fold(0_u8, |sum, byte| sum.wrapping_add(*byte)) % 8 != 0 {
+        return format!("{told} {misfits}");
+    }
     let evaluation = evaluate(selection("core"), &fitted);
     let overall = &evaluation.questionnaires[0].overall;
     assert!(overall.score.is_none_or(|score| (0.0..=100.0).contains(&score)), "{overall:?}");
