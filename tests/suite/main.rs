@@ -58,3 +58,4 @@ mod systems;
 mod themes;
 mod three;
 mod vectors;
+mod word_processor;

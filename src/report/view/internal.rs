@@ -140,6 +140,7 @@ fn priorities(material: &Material) -> Vec<Priority> {
         let printed = match place {
             Some(place) if place < in_full => "internal.printed_full",
             Some(place) if place < in_all => "internal.printed_line",
+            _ if material.is_disputed(&fired.id) => "internal.printed_disputed",
             _ => "internal.printed_no",
         };
         Priority {
