@@ -47,6 +47,8 @@ pub struct Interview {
     pub(super) width: usize,
     /// Whether the client can see the screen.
     pub(super) shared: bool,
+    /// The file is locked; what is made from it is not.
+    pub(super) locked: bool,
     /// The time, as it came with the last action.
     pub(super) now: Timestamp,
     pub(super) clock: Clock,
@@ -142,6 +144,7 @@ impl Interview {
             today,
             width: 60,
             shared: false,
+            locked: false,
             now: Timestamp::UNIX_EPOCH,
             clock: Clock::default(),
             route: None,

@@ -99,14 +99,19 @@ pub(crate) fn span_bar(low: f64, base: f64, high: f64) -> String {
 /// A band of the scale.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct BandPlace {
+    /// Its name.
     title: String,
+    /// Where it starts, in percent of the drawing's width.
     from: String,
     /// Where it starts, as a person reads it.
     start: String,
+    /// How wide it is, in percent of the drawing's width.
     width: String,
     /// Its limits as a person reads them.
     limits: String,
+    /// What it means, in a sentence.
     caption: String,
+    /// Whether the score lies in it.
     here: bool,
 }
 
@@ -133,8 +138,11 @@ pub(crate) fn bands(
 /// A thin line with ends from the careful to the hopeful case, and a dot at the middle one.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Span {
+    /// Where the careful case stands, in percent of the drawing's width.
     low: String,
+    /// Where the middle case stands, in percent.
     base: String,
+    /// Where the hopeful case stands, in percent.
     high: String,
 }
 

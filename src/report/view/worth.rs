@@ -12,31 +12,47 @@ use crate::report::words::fill;
 /// What small improvements could be worth.
 #[derive(Debug, Serialize)]
 pub(super) struct Worth {
+    /// The range of the total in a year, or that there is a question on spending.
     pub(super) headline: String,
+    /// The improvements; empty where nothing can be computed.
     parts: Vec<Part>,
+    /// All of them together; absent where nothing can be computed.
     total: Option<Amounts>,
+    /// What remains of it after direct costs; absent where the margin is not known.
     profit: Option<Amounts>,
+    /// Whether something could not be computed, so that the total is a lower bound.
     partial: bool,
     /// Which parts concern the same people, so that only the larger counts.
     groups: Vec<String>,
+    /// A question on spending without a goal; absent where there is none.
     question: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct Part {
+    /// The improvement.
     label: String,
+    /// How it is worked out.
     text: String,
+    /// Which shares are assumed; absent where none are.
     assumed: Option<String>,
+    /// What it could be worth in a year; absent where it cannot be computed.
     amounts: Option<Amounts>,
 }
 
 #[derive(Debug, Serialize)]
 struct Amounts {
+    /// The careful case, with the currency.
     low: String,
+    /// The middle case.
     base: String,
+    /// The hopeful case.
     high: String,
+    /// From the careful to the hopeful case.
     range: String,
+    /// The same, to be drawn.
     span: Span,
+    /// The drawing in words.
     spoken: String,
     /// The same in characters.
     drawn: String,

@@ -33,6 +33,7 @@ pub fn form(pen: &mut Pen<'_>, look: &Look<'_>, form: &GoalForm) {
     let hint = match form.wrong {
         Some(GoalField::Deadline) => "goals.form.bad_date".to_owned(),
         Some(GoalField::ReleasedHours) if form.goal.released_hours < 0.0 => "goals.form.bad_hours".to_owned(),
+        Some(GoalField::Reason) => "goals.form.bad_reason".to_owned(),
         Some(_) => "goals.form.bad_number".to_owned(),
         None => format!("goals.form.hint_{}", form.field.id()),
     };
