@@ -29,9 +29,9 @@ use crate::display::Display;
 use crate::evaluation::Evaluation;
 use crate::questionnaire::Selection;
 use brand::Brand;
-pub use rules::{RuleSheet, render_rules, rule_sheets};
 pub use earlier::Earlier;
 pub use names::{TemplateProblem, context_page, template_problems};
+pub use rules::{RuleSheet, render_rules, rule_sheets};
 use templates::Templates;
 use view::Material;
 

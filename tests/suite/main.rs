@@ -1,8 +1,11 @@
 //! All integration tests as one binary.
 
 mod accounts;
+mod accounts_desk;
+mod accounts_journey;
 mod accounts_list;
 mod accounts_profile;
+mod accounts_shared;
 mod adding;
 mod agreement;
 mod architecture;
