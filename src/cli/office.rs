@@ -17,6 +17,7 @@ use crate::assessment::{
 use crate::durable;
 use crate::questionnaire::Selection;
 use crate::report::Audience;
+use crate::sealed::Key;
 use crate::tui::Desk;
 
 const NO_ANSWER: &str = "the disk does not answer";
@@ -26,6 +27,8 @@ pub(super) struct Office<'a> {
     pub(super) installation: &'a Installation,
     /// The file answers go to, links followed.
     pub(super) path: PathBuf,
+    /// What that file is locked with, when it is.
+    key: Option<Key>,
     /// The one that has that file.
     writer: Writer,
     drafts: DraftKeeper,
@@ -41,8 +44,9 @@ impl<'a> Office<'a> {
     pub(super) fn new(installation: &'a Installation, file: AssessmentFile, selection: Selection, past: Past) -> Self {
         let internal = file.assessment().mode == Mode::Consultant;
         let path = file.path().to_owned();
-        let drafts = DraftKeeper::start(&path);
-        Self { installation, path, writer: writer(file), drafts, selection, past, internal }
+        let key = file.key().cloned();
+        let drafts = DraftKeeper::start(&path, key.clone());
+        Self { installation, path, key, writer: writer(file), drafts, selection, past, internal }
     }
 
     /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is.
@@ -59,7 +63,14 @@ impl<'a> Office<'a> {
             trouble => {
                 let reason = trouble.unwrap_or_else(|| NO_ANSWER.to_owned());
                 self.writer.give_up();
-                Err(unsaved(&self.path, &reason, ended, &self.selection, &self.installation.places.state))
+                let text = text_of(ended, &self.selection);
+                let state = &self.installation.places.state;
+                Err(match self.key.as_ref().map_or(Ok(text.clone()), |key| key.seal(&text)) {
+                    Ok(bytes) => unsaved(&self.path, &reason, &bytes, state),
+                    Err(error) => {
+                        Failure::work(format!("NOT SAVED: {reason}"), format!("No copy could be kept: {error}"))
+                    }
+                })
             }
         }
     }
@@ -72,18 +83,22 @@ fn writer(mut file: AssessmentFile) -> Writer {
     })
 }
 
-/// Puts what could not be saved where it can be, and says where that is.
-fn unsaved(path: &Path, reason: &str, ended: &Assessment, selection: &Selection, state: &Path) -> Failure {
+/// An assessment as the text of a new file.
+fn text_of(assessment: &Assessment, selection: &Selection) -> Vec<u8> {
     let mut document = toml_edit::DocumentMut::new();
-    update(&mut document, None, ended, &FileOrder::of(selection));
-    let text = document.to_string();
+    update(&mut document, None, assessment, &FileOrder::of(selection));
+    document.to_string().into_bytes()
+}
+
+/// Puts what could not be saved where it can be, and says where that is.
+fn unsaved(path: &Path, reason: &str, bytes: &[u8], state: &Path) -> Failure {
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let put = |folder: &Path| -> std::io::Result<PathBuf> {
         durable::create_folder(folder)?;
         // for its owner's eyes alone from the start
         let mut file =
             tempfile::Builder::new().prefix(&format!("unsaved-{name}-")).suffix(".toml").tempfile_in(folder)?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.as_file().sync_all()?;
         Ok(file.keep().map_err(|error| error.error)?.1)
     };
@@ -131,15 +146,15 @@ impl Desk for Office<'_> {
     }
 
     fn found_draft(&mut self) -> Option<Draft> {
-        found_draft(&self.path)
+        found_draft(&self.path, self.key.as_ref())
     }
 
     fn save_elsewhere(&mut self, path: &str, assessment: &Assessment) -> Result<PathBuf, String> {
         let path = std::path::absolute(path.trim()).map_err(|error| error.to_string())?;
-        let file = AssessmentFile::create(&path, assessment, FileOrder::of(&self.selection))
+        let file = AssessmentFile::create_locked(&path, assessment, FileOrder::of(&self.selection), self.key.clone())
             .map_err(|error| format!("{error}. {}", error.remedy()))?;
         self.path = file.path().to_owned();
-        self.drafts = DraftKeeper::start(&self.path);
+        self.drafts = DraftKeeper::start(&self.path, self.key.clone());
         // The one before is let go; whatever it still tries is older than this.
         self.writer = writer(file);
         Ok(self.path.clone())

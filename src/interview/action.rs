@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::{Becomes, CallScreen, Edit, GoalAct, HomeAction};
+use super::{Becomes, CallScreen, Edit, GoalAct, HomeAction, MapAct};
 use crate::assessment::Change;
 
 /// One intention, or the outcome of an effect.
@@ -28,6 +28,8 @@ pub enum Action {
     Tidy(Becomes),
     /// Does something to the goal, option or action under the cursor.
     Goal(GoalAct),
+    /// Does something to the process map, or to its row under the cursor.
+    Map(MapAct),
     /// Sorts outline and jump list by what could move the picture most, or by the conversation again.
     SortByBest,
     /// Hides what is private, or shows it again.

@@ -93,6 +93,7 @@ impl Interview {
     /// Takes the last change back, or makes the one taken back last again.
     pub(super) fn turn_back(&mut self, again: bool, now: Timestamp) -> Vec<Effect> {
         // What is being written just now is the last change.
+        let map = self.map_in_hand();
         let mut effects = self.leave_field(now);
         let from = if again { &mut self.ledger.undone } else { &mut self.ledger.done };
         let Some(turn) = from.pop() else {
@@ -108,6 +109,7 @@ impl Interview {
         let to = if again { &mut self.ledger.done } else { &mut self.ledger.undone };
         to.push(Turn { at: turn.at, other_side });
         self.show_answer();
+        self.take_map_in_hand(map);
         let branch = Branch::between(&before, &self.evaluation, &self.assessment);
         self.message = Some(if again { Message::Redone(what, branch) } else { Message::Undone(what, branch) });
         self.begin_saving();

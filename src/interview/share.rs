@@ -17,6 +17,18 @@ impl Interview {
         self.shared
     }
 
+    /// A sitting with an assessment whose file is locked.
+    #[must_use]
+    pub fn kept_locked(mut self, locked: bool) -> Self {
+        self.locked = locked;
+        self
+    }
+
+    /// Whether the file is locked, and whoever makes something from it should hear that this is not.
+    pub fn is_locked(&self) -> bool {
+        self.locked
+    }
+
     /// Whether what is private may be drawn: not where an owner answers alone, and not while the screen is shared.
     pub fn shows_private(&self) -> bool {
         !self.shared && !self.is_self()

@@ -47,6 +47,8 @@ pub struct Interview {
     pub(super) width: usize,
     /// Whether the client can see the screen.
     pub(super) shared: bool,
+    /// The file is locked; what is made from it is not.
+    pub(super) locked: bool,
     /// The time, as it came with the last action.
     pub(super) now: Timestamp,
     pub(super) clock: Clock,
@@ -75,6 +77,12 @@ pub enum Keys {
     Writing,
     /// A table; letters go into its cells.
     Cells,
+    /// The rows of a process map under a cursor; letters are commands.
+    MapRows,
+    /// A line that is written while a process map is drawn.
+    MapLine,
+    /// A choice taken while a process map is drawn.
+    MapChoice,
     /// A prompt, letters are text.
     Prompt,
     /// A question answered by yes or no.
@@ -136,6 +144,7 @@ impl Interview {
             today,
             width: 60,
             shared: false,
+            locked: false,
             now: Timestamp::UNIX_EPOCH,
             clock: Clock::default(),
             route: None,
@@ -281,7 +290,14 @@ impl Interview {
             None if !self.editor.has_field() => Keys::Choosing,
             None if !self.engaged => Keys::Ready,
             None if matches!(self.editor, Editor::Table(_)) => Keys::Cells,
-            None => Keys::Writing,
+            None => match &self.editor {
+                Editor::Maps(editor) => match &editor.asked {
+                    None => Keys::MapRows,
+                    Some(asked) if asked.is_written() => Keys::MapLine,
+                    Some(_) => Keys::MapChoice,
+                },
+                _ => Keys::Writing,
+            },
         }
     }
 

@@ -26,6 +26,7 @@ impl Interview {
             Action::Scratch => self.begin_scratch(),
             Action::Tidy(becomes) => self.tidy(becomes, now),
             Action::Goal(act) => self.act_on_goal(act, now),
+            Action::Map(act) => self.act_on_map(act, now),
             Action::SortByBest => {
                 self.by_best = !self.by_best;
                 self.message = Some(Message::Sorted(self.by_best));

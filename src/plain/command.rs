@@ -241,7 +241,11 @@ impl Sitting<'_> {
         let said = match self.interview.panel() {
             Some(Panel::Finish(Finish::Rendered(paths))) => {
                 let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-                format!("{}\n{}", t!("tui.finish.written", locale = &self.talk.locale), paths.join("\n"))
+                let written = format!("{}\n{}", t!("tui.finish.written", locale = &self.talk.locale), paths.join("\n"));
+                match self.interview.is_locked() {
+                    true => format!("{written}\n{}", t!("crypt.reports_open_here", locale = &self.talk.locale)),
+                    false => written,
+                }
             }
             Some(Panel::Finish(Finish::Failed(reason))) => {
                 format!("{}: {reason}", t!("tui.finish.failed", locale = &self.talk.locale))

@@ -143,6 +143,12 @@ pub enum ReportError {
         /// Why.
         source: std::io::Error,
     },
+    /// A file of the template folder is a link to somewhere else.
+    #[error("{path} leads out of the folder of templates. Put a copy of the file there in place of the link")]
+    Outside {
+        /// The link.
+        path: PathBuf,
+    },
     /// A file of words or of the outline is wrong.
     #[error("{file}:{line}:{column}: {reason}. Mend the file, or remove it to use the built-in one")]
     Words {

@@ -151,6 +151,7 @@ fn is_template(name: &str) -> bool {
 /// The files of a person's folder and of its `parts`, by their names relative to it, in order.
 fn own_files(folder: &Path) -> Result<Vec<(String, String)>, ReportError> {
     let mut files = Vec::new();
+    let home = folder.canonicalize().map_err(|source| ReportError::Read { path: folder.to_owned(), source })?;
     for (inner, prefix) in [(folder.to_owned(), ""), (folder.join("parts"), "parts/")] {
         if !prefix.is_empty() && !inner.is_dir() {
             continue;
@@ -161,6 +162,10 @@ fn own_files(folder: &Path) -> Result<Vec<(String, String)>, ReportError> {
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
             let wanted = is_template(name) || [".toml", ".css"].iter().any(|end| name.ends_with(end));
             if wanted && path.is_file() {
+                // what a report prints comes from this folder, whatever a link in it says
+                if !path.canonicalize().is_ok_and(|real| real.starts_with(&home)) {
+                    return Err(ReportError::Outside { path });
+                }
                 let text = std::fs::read_to_string(&path)
                     .map_err(|source| ReportError::Read { path: path.clone(), source })?;
                 files.push((format!("{prefix}{name}"), text));

@@ -11,6 +11,7 @@ use super::setup::Setup;
 use super::theme::Theme;
 use super::view;
 use crate::interview::{Interview, Panel};
+use crate::questionnaire::Kind;
 use rust_i18n::t;
 
 /// What was drawn, for the next event.
@@ -31,7 +32,9 @@ pub fn draw(frame: &mut Frame<'_>, interview: &Interview, setup: &Setup) -> Draw
     }
     let look = Look::new(interview, setup);
     let is_wide_list = matches!(interview.panel(), Some(Panel::Picker(_) | Panel::Tidy(_) | Panel::Goals(_)));
-    let places = places(area, interview.question().is_table() || is_wide_list, interview.shows_private());
+    let is_map = matches!(interview.question().kind, Kind::Maps { .. });
+    let is_wide = interview.question().is_table() || is_map || is_wide_list;
+    let places = places(area, is_wide, interview.shows_private());
     frame.buffer_mut().set_style(area, setup.theme.ink());
     let (cursor, drawn) = draw_on(frame, &look, &places);
     if let Some(cursor) = cursor {

@@ -19,6 +19,7 @@ fn recent(client: &str, done: usize) -> Recent {
         score: (done > 0).then_some(100.0 - done as f64),
         completed: done == 72,
         archived: false,
+        locked: false,
         problem: (done == 0).then(|| "damaged at line 12".to_owned()),
     }
 }

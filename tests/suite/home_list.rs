@@ -19,6 +19,7 @@ fn recent(client: &str, day: i8, score: Option<f64>, completed: bool, questionna
         score,
         completed,
         archived: client == "Old Mill",
+        locked: false,
         problem: None,
     }
 }

@@ -38,6 +38,7 @@ mod keys;
 mod laws;
 mod leaks;
 mod ledger;
+mod locked;
 mod longtext;
 mod mouse;
 mod own_templates;

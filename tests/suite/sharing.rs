@@ -230,6 +230,7 @@ fn the_first_screen_names_nobody_while_it_is_shared() {
         score: None,
         completed: false,
         archived: false,
+        locked: false,
         problem: problem.map(str::to_owned),
     };
     let draw = |shared, keys: &str| {

@@ -4,29 +4,40 @@ use serde::Serialize;
 
 use super::Material;
 use crate::display::sentence_start;
+use crate::questionnaire::Questionnaire;
 
 /// The list of accounts.
 #[derive(Debug, Serialize)]
 pub(super) struct Accounts {
+    /// How many companies come first, in a sentence.
     pub(super) headline: String,
+    /// How many companies are on which list, in two sentences.
     counts: String,
+    /// The first companies, the best first.
     rows: Vec<Row>,
+    /// When the list was ranked, and by what.
     when: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Row {
+    /// Its place, from 1.
     rank: usize,
+    /// The company.
     name: String,
+    /// Its list: A, B or C.
     class: String,
+    /// How well it fits, 0 to 100.
     fit: u64,
+    /// The next step with it; empty where none follows from the data.
     step: String,
 }
 
-/// Builds the part; nothing when no list was ranked, or who is sold to has changed so that none is asked for.
-pub(super) fn build(material: &Material) -> Option<Accounts> {
+/// Builds the list of a questionnaire; nothing when it has none or none was ranked, or when who is sold to has changed so
+/// that none is asked for.
+pub(super) fn build(material: &Material, questionnaire: &Questionnaire) -> Option<Accounts> {
     let ranked = material.assessment.accounts.ranked.as_ref()?;
-    let uses = material.selection.questionnaires.iter().find_map(|one| one.uses.accounts.criteria.as_deref())?;
+    let uses = questionnaire.uses.accounts.criteria.as_deref()?;
     if !material.evaluation.is_visible(uses) {
         return None;
     }

@@ -11,14 +11,18 @@ use crate::questionnaire::{LocalText, Metric, NumberSpec, Question};
 /// Numbers then and now.
 #[derive(Debug, Serialize)]
 pub(super) struct Figures {
+    /// One line for each number.
     rows: Vec<Figure>,
 }
 
 /// A number, then and now.
 #[derive(Debug, Serialize)]
 pub(super) struct Figure {
+    /// What it is.
     label: String,
+    /// What it was, with its unit.
     then: String,
+    /// What it is, with its unit.
     now: String,
     /// Whether they differ clearly; empty where there is no rule for it.
     change: String,
@@ -62,7 +66,11 @@ fn computed(material: &Material, metric: &Metric, one: &FigureChange) -> Option<
     evidence::metric_fact(material, metric)?;
     let shown = |value: f64| {
         let value = MetricValue::Number(value);
-        if material.is_internal() { material.show.metric(metric, &value) } else { material.show.client_metric(metric, &value) }
+        if material.is_internal() {
+            material.show.metric(metric, &value)
+        } else {
+            material.show.client_metric(metric, &value)
+        }
     };
     Some((material.text(&metric.label).to_owned(), shown(one.before), shown(one.now)))
 }

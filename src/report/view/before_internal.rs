@@ -12,30 +12,45 @@ use crate::questionnaire::Kind;
 /// What the client's version leaves out.
 #[derive(Debug, Serialize)]
 pub(super) struct Details {
+    /// Every part with one decimal.
     areas: Vec<Area>,
+    /// Ratings and choices that differ.
     answers: Vec<Rating>,
+    /// Numbers that changed and that no rule tells apart.
     figures: Vec<Figure>,
+    /// What could not be compared, and why.
     not_compared: Vec<String>,
 }
 
 /// A part with its points to one decimal.
 #[derive(Debug, Serialize)]
 struct Area {
+    /// The part.
     title: String,
+    /// Its score then, one decimal.
     then: String,
+    /// Its score now, one decimal.
     now: String,
+    /// The difference in points.
     points: String,
+    /// What it is called.
     change: String,
+    /// How much of it was answered both times.
     shared: String,
 }
 
 /// A rating or a scored choice that differs.
 #[derive(Debug, Serialize)]
 struct Rating {
+    /// The question.
     label: String,
+    /// The answer then.
     then: String,
+    /// The answer now.
     now: String,
+    /// How well both are known.
     evidence: String,
+    /// The difference in points.
     change: String,
 }
 
@@ -43,7 +58,11 @@ struct Rating {
 pub(super) fn build(material: &Material, comparison: &Comparison) -> Details {
     let all = || comparison.questionnaires.iter();
     Details {
-        areas: all().flat_map(|one| &one.areas).filter(|area| area.applies).map(|area| points(material, area)).collect(),
+        areas: all()
+            .flat_map(|one| &one.areas)
+            .filter(|area| area.applies)
+            .map(|area| points(material, area))
+            .collect(),
         answers: all().flat_map(|one| &one.answers).filter_map(|change| rating(material, change)).collect(),
         figures: before_figures::without_rule(material, comparison),
         not_compared: comparison.not_compared.iter().map(|one| not_compared(material, one)).collect(),
@@ -105,9 +124,9 @@ fn not_compared(material: &Material, one: &NotCompared) -> String {
     let title = material.selection.questionnaires.iter().find(|other| other.id == one.questionnaire);
     let name = title.map_or(one.questionnaire.as_str(), |questionnaire| material.text(&questionnaire.title));
     match &one.reason {
-        NotComparedReason::OtherVersion { before, now } => material
-            .words
-            .fill("before.other_version", &[("questionnaire", name), ("before", before), ("now", now)]),
+        NotComparedReason::OtherVersion { before, now } => {
+            material.words.fill("before.other_version", &[("questionnaire", name), ("before", before), ("now", now)])
+        }
         NotComparedReason::OnlyBefore => material.words.fill("before.only_before", &[("questionnaire", name)]),
         NotComparedReason::OnlyNow => material.words.fill("before.only_now", &[("questionnaire", name)]),
     }

@@ -5,6 +5,7 @@ mod call;
 mod chosen;
 mod goals;
 mod home;
+mod map;
 mod markdown;
 mod named;
 mod tables;
@@ -16,7 +17,9 @@ pub use markdown::keys_in_markdown;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
-use crate::interview::{Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, Mark, Open, Panel};
+use crate::interview::{
+    Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, MapAct, Mark, Open, Panel,
+};
 use crate::questionnaire::Kind;
 use goals::*;
 use tables::*;
@@ -68,6 +71,7 @@ enum Make {
     Tidy(Becomes),
     SortByBest,
     Goal(GoalAct),
+    Map(MapAct),
     Engage,
     Leave,
     Share,
@@ -114,6 +118,7 @@ impl Binding {
             Make::Scratch => Action::Scratch,
             Make::Tidy(becomes) => Action::Tidy(becomes),
             Make::Goal(act) => Action::Goal(act),
+            Make::Map(act) => Action::Map(act),
             Make::SortByBest => Action::SortByBest,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
@@ -181,6 +186,11 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
             &[STORE, WALK, FIELD, AT_QUESTION, ALWAYS, END]
         }
         Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::MapRows => &[map::ROWS, AT_QUESTION, ALWAYS, END],
+        Keys::MapLine if map::asks_next(editor) => &[map::NEXT, map::LINE, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::MapLine if map::asks_who(editor) => &[map::WHO, map::LINE, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::MapLine => &[map::LINE, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::MapChoice => &[map::CHOICE, AT_QUESTION, ALWAYS, END],
         Keys::Cells => &[CELLS, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::Prompt => &[PROMPT, FIELD, ALWAYS, END],
         Keys::YesNo => &[YES_NO, ALWAYS, END],
@@ -216,7 +226,7 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
 
 /// All keys for the help, by heading.
 pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static str, Vec<Bound>)> {
-    let sections: [(&'static str, &[&'static [Binding]]); 11] = [
+    let sections: [(&'static str, &[&'static [Binding]]); 12] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
         ("call.help", &[call::SCREENS]),
         ("nav.help.anywhere", &[CAPTURE]),
@@ -224,6 +234,7 @@ pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static s
         ("tui.help.field", &[STORE, WRITE, READY, EVIDENCE, LINES, FIELD]),
         ("tui.help.table", &[CELLS]),
         ("tui.help.grid", &[GRID]),
+        ("maps.help", &[map::ROWS, map::NEXT, map::WHO]),
         ("nav.help.tidy", &[TIDY]),
         ("goals.help.title", &[GOALS, OPTIONS, PLAN]),
         ("tui.help.home", &[home::LIST]),

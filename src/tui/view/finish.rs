@@ -40,6 +40,10 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
             for path in paths.iter().take(shown) {
                 pen.text(&path.display().to_string(), look.theme.accent());
             }
+            if look.interview.is_locked() {
+                pen.gap();
+                pen.text(&t!("crypt.reports_open_here", locale = locale), look.theme.quiet());
+            }
         }
         Finish::Failed(reason) => {
             pen.text(&t!("tui.finish.failed_why", locale = locale, reason = reason), look.theme.accent());

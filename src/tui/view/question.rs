@@ -18,6 +18,10 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     let question = interview.question();
     let locale = look.locale();
     let roomy = pen.left() >= 26;
+    if let (Editor::Maps(editor), true) = (interview.editor(), interview.field_has_keyboard()) {
+        // A map that is being drawn needs all the room; the question stands above it in a line or two.
+        return maps::drawing(pen, look, editor);
+    }
     let around = (pen.left() >= 26 && !question.is_table()).then(|| pen.take_bottom(2));
     if is_folded {
         folded(pen, look);

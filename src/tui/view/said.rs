@@ -71,6 +71,9 @@ pub fn refusal(reason: &Refusal, locale: &str) -> String {
         Refusal::Date => t!("tui.message.no_date", locale = locale).into_owned(),
         Refusal::TooLong => t!("tui.message.too_long", locale = locale).into_owned(),
         Refusal::TooMany(most) => t!("tui.message.too_many", locale = locale, most = most).into_owned(),
+        Refusal::NothingAfterAnEnd => t!("maps.refused.after_end", locale = locale).into_owned(),
+        Refusal::NoDecision => t!("maps.refused.no_decision", locale = locale).into_owned(),
+        Refusal::NoStep => t!("maps.refused.no_step", locale = locale).into_owned(),
         Refusal::NoSuchChoice => t!("tui.message.no_such_choice", locale = locale).into_owned(),
     }
 }
