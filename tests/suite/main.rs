@@ -29,6 +29,7 @@ mod explain;
 mod explaining;
 mod follow_up;
 mod formats;
+mod goal_handover;
 mod goal_input;
 mod goal_journeys;
 mod goal_laws;
