@@ -13,6 +13,7 @@ mod letter;
 mod markdown;
 mod outline;
 pub mod pdf;
+mod process;
 pub mod sandbox;
 mod style;
 mod templates;

@@ -17,6 +17,7 @@ mod goals;
 mod internal;
 mod internal_answers;
 mod letter;
+mod maps;
 mod material;
 mod method;
 mod options;
@@ -48,6 +49,7 @@ pub(crate) struct View {
     findings: Option<findings::Findings>,
     unknown: Option<unknown::Unknown>,
     answers: Vec<answers::Part>,
+    maps: Vec<maps::Maps>,
     goals: Option<goals::Goals>,
     options: Option<options::Options>,
     plan: Option<plan::Plan>,
@@ -80,6 +82,7 @@ pub(crate) fn build(material: &Material) -> View {
         areas: areas::build(material),
         unknown: unknown::build(material),
         answers: answers::build(material),
+        maps: maps::build(material),
         goals: goals::build(material),
         options: options::build(material),
         plan: plan::build(material),
