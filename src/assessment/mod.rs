@@ -13,7 +13,7 @@ mod store;
 mod value;
 mod write;
 
-pub use account_list::{AccountList, ListedAccount, RankedAccounts};
+pub use account_list::{AccountList, LackingData, ListedAccount, RankedAccounts};
 pub use answer::{Change, evidence_of_entry};
 pub use entry::{Entered, EntryError, check_bounds, parse_date, parse_number};
 pub use fit::{Misfit, fit, suit};

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::before::usable;
 use super::failure::Failure;
 use super::installation::Installation;
 use super::opened::{Opened, open_to_read, select};
@@ -14,7 +15,6 @@ use crate::assessment::{Assessment, fit};
 use crate::comparison::{Comparison, Side, compare};
 use crate::evaluation::evaluate;
 use crate::portfolio::earlier;
-use crate::questionnaire::Selection;
 
 /// What `compare` takes.
 #[derive(Debug, Args)]
@@ -96,10 +96,8 @@ pub(super) fn followed(installation: &Installation, path: &Path, later: &Opened)
 
 /// An earlier assessment with those of its questionnaires that are installed in its version.
 fn opened(installation: &Installation, mut assessment: Assessment) -> Result<Opened, Failure> {
-    let installed = |reference: &&String| installation.library.select(&[(*reference).clone()]).is_ok();
-    let usable: Vec<String> = assessment.questionnaires.iter().filter(installed).cloned().collect();
-    let selection: Selection = match installation.library.select(&usable) {
-        Ok(selection) if !usable.is_empty() => selection,
+    let selection = match usable(installation, &assessment) {
+        Some(selection) if !selection.questionnaires.is_empty() => selection,
         _ => select(installation, &assessment)?,
     };
     fit(&selection, &mut assessment);

@@ -4,6 +4,7 @@ mod accounts;
 mod accounts_file;
 mod accounts_told;
 mod args;
+mod before;
 mod calendar;
 mod check;
 mod check_templates;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::before::Before;
 use super::failure::Failure;
 use super::installation::Installation;
 use super::letterhead::letterhead;
@@ -83,12 +84,14 @@ pub(super) fn rendered(
     let paper = wanted.paper.unwrap_or_else(|| usual_paper(&assessment.currency));
     let runner = std::env::current_exe().ok();
     let evaluation = past.evaluate(selection, assessment);
+    let before = Before::of(installation, past, selection, assessment, &evaluation);
     let options = ReportOptions {
         templates: Some(folder).filter(|folder| folder.is_dir()),
         root: wanted.template,
         brand: Some(&head.brand),
         paper: wanted.kind.is_binary().then_some(paper),
         runner: runner.as_deref(),
+        earlier: before.as_earlier(),
         ..ReportOptions::new(wanted.audience, wanted.kind.format())
     };
     let text = render(selection, assessment, &evaluation, &options).map_err(|error| unrendered(&error, folder))?;

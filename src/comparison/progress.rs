@@ -89,7 +89,7 @@ fn progress_of(
     let comparable = is_comparable(earlier, later, &goal.metric);
     let value = if closed { goal.actual } else { now.filter(|_| comparable).and_then(|one| one.baseline) };
     let before = before.filter(|_| agreed <= first).and_then(|one| one.baseline);
-    let lag = now.and_then(lag).unwrap_or(0.0);
+    let lag = now.map_or(0.0, |goal| goal.lag);
     let word = |value: Option<f64>, on: Date| match share(baseline, target, value) {
         Some(_) if !closed && is_too_early(agreed, on, lag) => ProgressWord::TooEarly,
         Some(share) => called(comparing, share),
@@ -147,11 +147,6 @@ fn called(comparing: &Comparing, share: f64) -> ProgressWord {
 
 fn is_stuck(word: ProgressWord) -> bool {
     matches!(word, ProgressWord::Stalled | ProgressWord::Worse)
-}
-
-/// The quarters before an effect can show.
-fn lag(goal: &GoalEvaluation) -> Option<f64> {
-    goal.assumptions.iter().find(|one| one.id == "lag").and_then(|one| one.number)
 }
 
 fn is_too_early(agreed: Date, on: Date, lag: f64) -> bool {

@@ -38,8 +38,14 @@ impl Interview {
 
     /// What follows from the assessment as it stands, calibrated by all past goals.
     pub(super) fn evaluated(&self) -> Evaluation {
-        let cases = self.record.cases.iter().cloned().chain(self.own_cases()).collect();
-        evaluate_with(&self.selection, &self.assessment, &TrackRecord { cases })
+        self.evaluated_as(&self.assessment)
+    }
+
+    /// What would follow from the assessment in another state, calibrated by the same past goals.
+    pub(super) fn evaluated_as(&self, assessment: &Assessment) -> Evaluation {
+        let own = cases_since(&self.selection, assessment, self.earlier.as_ref());
+        let cases = self.record.cases.iter().cloned().chain(own).collect();
+        evaluate_with(&self.selection, assessment, &TrackRecord { cases })
     }
 
     /// What is said when a sitting begins with goals whose deadline has come.

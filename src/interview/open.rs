@@ -42,7 +42,7 @@ impl Interview {
                 return effects;
             }
             (Open::Goals, _) => Panel::Goals(Goals::List(0)),
-            (Open::Options, _) => Panel::Goals(Goals::Options(0)),
+            (Open::Options, _) => Panel::Goals(Goals::Options { at: 0, scroll: 0 }),
             (Open::Plan, _) => Panel::Goals(Goals::Plan(0)),
             (Open::Tidy, _) => Panel::Tidy(Tidy::default()),
         };

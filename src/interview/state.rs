@@ -280,7 +280,7 @@ impl Interview {
             Some(Panel::Tidy(_)) => Keys::Tidy,
             Some(Panel::Goals(Goals::List(_))) => Keys::Goals,
             Some(Panel::Goals(Goals::Form(_))) => Keys::GoalForm,
-            Some(Panel::Goals(Goals::Options(_))) => Keys::Options,
+            Some(Panel::Goals(Goals::Options { .. })) => Keys::Options,
             Some(Panel::Goals(Goals::Plan(_))) => Keys::Plan,
             Some(Panel::Goals(Goals::Explained { .. })) => Keys::Reading,
             Some(Panel::Help(_) | Panel::Hints(_) | Panel::Finish(_)) => Keys::Reading,

@@ -6,6 +6,7 @@
 pub mod brand;
 mod charts;
 pub mod docx;
+mod earlier;
 mod hidden;
 mod job;
 mod key_gaps;
@@ -27,6 +28,7 @@ use crate::display::Display;
 use crate::evaluation::Evaluation;
 use crate::questionnaire::Selection;
 use brand::Brand;
+pub use earlier::Earlier;
 use templates::Templates;
 use view::Material;
 
@@ -77,12 +79,15 @@ pub struct ReportOptions<'a> {
     /// The program that renders a person's own templates within limits ([`sandbox`]): Gapwise itself. Without it they
     /// are rendered here, without limits.
     pub runner: Option<&'a Path>,
+    /// The assessment that this one follows up on.
+    pub earlier: Earlier<'a>,
 }
 
 impl ReportOptions<'_> {
     /// The built-in report of an audience in a format, without a brand.
     pub fn new(audience: Audience, format: Format) -> Self {
-        Self { audience, format, templates: None, root: None, brand: None, paper: None, runner: None }
+        let earlier = Earlier::None;
+        Self { audience, format, templates: None, root: None, brand: None, paper: None, runner: None, earlier }
     }
 }
 
@@ -199,6 +204,7 @@ pub fn render(
         outline: &templates.outline,
         show: Display { locale: &assessment.locale, currency: &assessment.currency },
         audience: options.audience,
+        earlier: options.earlier,
     };
     let view = hidden::marked(&view::build(&material))
         .map_err(|error| ReportError::Templates { reason: error.to_string() })?;

@@ -61,7 +61,7 @@ fn a_list_is_ranked_and_what_it_comes_to_is_recorded() {
         "of_mine = \"kept\"",
         "[accounts.ranked]",
         "needs_data = 1",
-        "{ class = \"A\", fit = 100, name = \"Two\", step = \"cross_sell\" }",
+        "{ class = \"A\", fit = 100, name = \"Two\", space = 300, step = \"cross_sell\" }",
         "[answers.ic_csv]\nvalue = \"list.csv\"",
         "[answers.ic_a_accounts]\nvalue = 2\nevidence = \"record\"",
         "[answers.ic_space_accounts]\nvalue = 1\n",

@@ -102,6 +102,20 @@ impl Terminal {
         assert!(std::process::Command::new("kill").args([signal, &process]).status().unwrap().success());
     }
 
+    /// Waits until the process stands still: going on, sent before that, would be lost.
+    #[track_caller]
+    pub fn wait_for_standstill(&self) {
+        let process = self.child.process_id().unwrap().to_string();
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let state = std::process::Command::new("ps").args(["-o", "state=", "-p", &process]).output().unwrap();
+            if state.stdout.starts_with(b"T") {
+                return;
+            }
+            assert!(Instant::now() < deadline, "it does not stop: {:?}", String::from_utf8_lossy(&state.stdout));
+        }
+    }
+
     pub fn keys(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
         self.keyboard.flush().unwrap();

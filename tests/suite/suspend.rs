@@ -22,6 +22,7 @@ fn stopped_and_continued_the_screen_comes_back_whole() {
                 signal => terminal.send(signal),
             }
             terminal.wait_for_takeover(false);
+            terminal.wait_for_standstill();
             terminal.send("-CONT");
             terminal.wait_for_takeover(true);
             terminal.wait_for("Half a sentence");

@@ -21,10 +21,8 @@ impl ProcessMap {
     pub fn begin_with(&mut self, text: &str) -> usize {
         let first = (!self.nodes.is_empty()).then(|| self.named(0));
         let id = self.fresh_id(text, "start");
-        self.nodes.insert(
-            0,
-            MapNode { id, kind: NodeKind::Start, text: text.to_owned(), next: first, ..MapNode::default() },
-        );
+        self.nodes
+            .insert(0, MapNode { id, kind: NodeKind::Start, text: text.to_owned(), next: first, ..MapNode::default() });
         0
     }
 
@@ -100,9 +98,8 @@ impl ProcessMap {
         let id = words.take(WORDS).map(str::to_ascii_lowercase).collect::<Vec<_>>().join("_");
         let id: String = id.chars().take(24).collect();
         let id = if id.is_empty() { otherwise.to_owned() } else { id };
-        let is_free = |id: &String| {
-            self.nodes.iter().all(|node| node.id != *id && node.ways().all(|(_, to)| to != id.as_str()))
-        };
+        let is_free =
+            |id: &String| self.nodes.iter().all(|node| node.id != *id && node.ways().all(|(_, to)| to != id.as_str()));
         let numbered = (2..).map(|number| format!("{id}_{number}"));
         std::iter::once(id.clone()).chain(numbered).find(is_free).unwrap_or(id)
     }
@@ -160,7 +157,8 @@ mod tests {
     #[test]
     fn of_two_steps_with_one_id_the_second_gets_its_own_when_it_is_led_to() {
         let mut map = webinar();
-        let twin = MapNode { id: "call".into(), text: "Call again".into(), next: Some("end".into()), ..MapNode::default() };
+        let twin =
+            MapNode { id: "call".into(), text: "Call again".into(), next: Some("end".into()), ..MapNode::default() };
         map.nodes.push(twin);
         map.connect(2, Branch::No, 5);
         assert_eq!(map.nodes[2].no.as_deref(), Some("call_again"));

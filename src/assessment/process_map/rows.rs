@@ -206,10 +206,7 @@ mod tests {
             ],
             ..ProcessMap::default()
         };
-        assert_eq!(
-            drawn(&map),
-            ["s", "mail", "booked", "|Yes call", "|e", ".No nurture", ".back to mail"],
-        );
+        assert_eq!(drawn(&map), ["s", "mail", "booked", "|Yes call", "|e", ".No nurture", ".back to mail"],);
         map.nodes[4].next = Some("attic".into());
         map.nodes[3].next = None;
         assert_eq!(

@@ -113,7 +113,8 @@ mod tests {
             ("t", Start, Some("e")),
         ]);
         assert_eq!(apart.to_tell(), [SecondStart(id("t")), Unreachable(id("x"))]);
-        let circle = chain(&[("s", Start, Some("e")), ("e", End, None), ("x", Task, Some("y")), ("y", Task, Some("x"))]);
+        let circle =
+            chain(&[("s", Start, Some("e")), ("e", End, None), ("x", Task, Some("y")), ("y", Task, Some("x"))]);
         assert_eq!(circle.to_tell(), [NoWayOut(id("x")), Unreachable(id("x"))]);
         let nowhere = chain(&[("s", Start, Some("attic"))]);
         let lost = BranchToNowhere { from: id("s"), branch: Branch::Next, to: id("attic") };

@@ -59,8 +59,7 @@ impl Interview {
     /// The map that is being drawn just now.
     pub(in crate::interview) fn map_in_hand(&self) -> Option<InHand> {
         let Editor::Maps(editor) = &self.editor else { return None };
-        (self.engaged && self.panel.is_none())
-            .then_some(InHand { question: self.at, map: editor.at, row: editor.row })
+        (self.engaged && self.panel.is_none()).then_some(InHand { question: self.at, map: editor.at, row: editor.row })
     }
 
     /// Goes on drawing where a change was taken back.

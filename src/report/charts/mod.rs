@@ -3,6 +3,7 @@
 //! One notation throughout: solid for what is, a marker for what is wanted, a thin line with ends for what is
 //! uncertain. Templates draw; nothing here knows SVG.
 
+mod change;
 mod scatter;
 
 use serde::Serialize;
@@ -10,6 +11,7 @@ use serde::Serialize;
 use crate::display::Display;
 use crate::questionnaire::{Band, LocalText};
 
+pub(crate) use change::ThenNow;
 pub(crate) use scatter::{Scatter, Spot};
 
 /// How many characters a drawn bar is long.

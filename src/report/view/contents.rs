@@ -29,6 +29,7 @@ pub(super) fn build(material: &Material, view: &View) -> Vec<Entry> {
         entries.push(entry("told", "told.label", words.get("told.headline")));
     }
     entries.extend(view.areas.first().map(|one| entry("areas", "areas.label", &one.headline)));
+    entries.extend(view.before.as_ref().map(|one| entry("before", "before.label", &one.headline)));
     entries.extend(view.findings.as_ref().map(|one| entry("findings", "findings.label", &one.headline)));
     entries.extend(view.unknown.as_ref().map(|one| entry("unknown", "unknown.label", &one.headline)));
     entries.extend(view.answers.iter().map(|part| Entry {
@@ -46,6 +47,9 @@ pub(super) fn build(material: &Material, view: &View) -> Vec<Entry> {
     entries.extend(view.plan.as_ref().map(|one| entry("plan", "plan.label", &one.headline)));
     entries.extend(view.accounts.as_ref().map(|one| entry("accounts", "accounts.label", &one.headline)));
     entries.extend(view.worth.as_ref().map(|one| entry("worth", "worth.label", &one.headline)));
+    if let Some(first) = view.offers.first() {
+        entries.push(entry(&first.anchor, "offer.label", &words.counted("offer.headline", view.offers.len(), &[])));
+    }
     if !view.figures.is_empty() {
         entries.push(entry("figures", "figures.label", words.get("figures.headline")));
     }

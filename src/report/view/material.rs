@@ -6,10 +6,10 @@ use crate::assessment::{Answer, Assessment, Mode, Status};
 use crate::display::Display;
 use crate::evaluation::{Evaluation, FindingEvaluation, Standing};
 use crate::questionnaire::{Finding, Kind, LocalText, Question, Selection};
-use crate::report::Audience;
 use crate::report::key_gaps::by_priority;
 use crate::report::outline::Outline;
 use crate::report::words::Words;
+use crate::report::{Audience, Earlier};
 
 /// What every part of the view is made from.
 pub(crate) struct Material<'a> {
@@ -20,6 +20,7 @@ pub(crate) struct Material<'a> {
     pub(crate) outline: &'a Outline,
     pub(crate) show: Display<'a>,
     pub(crate) audience: Audience,
+    pub(crate) earlier: Earlier<'a>,
 }
 
 impl<'a> Material<'a> {

@@ -6,6 +6,10 @@
 mod accounts;
 mod answers;
 mod areas;
+mod before;
+mod before_figures;
+mod before_goals;
+mod before_internal;
 mod call_sheet;
 mod contents;
 mod evidence;
@@ -20,6 +24,7 @@ mod letter;
 mod maps;
 mod material;
 mod method;
+mod offers;
 mod options;
 mod pictures;
 mod plan;
@@ -46,6 +51,7 @@ pub(crate) struct View {
     summary: summary::Summary,
     told: Option<told::Told>,
     areas: Vec<areas::Areas>,
+    before: Option<before::Before>,
     findings: Option<findings::Findings>,
     unknown: Option<unknown::Unknown>,
     answers: Vec<answers::Part>,
@@ -58,6 +64,8 @@ pub(crate) struct View {
     figures: Vec<figures::Figures>,
     method: method::Method,
     letter: letter::Letter,
+    /// A page for each way to go on; only the consultant has them.
+    offers: Vec<offers::Offer>,
     internal: Option<internal::Internal>,
 }
 
@@ -80,6 +88,7 @@ pub(crate) fn build(material: &Material) -> View {
         summary: summary::build(material),
         told: told::build(material),
         areas: areas::build(material),
+        before: before::build(material),
         unknown: unknown::build(material),
         answers: answers::build(material),
         maps: maps::build(material),
@@ -91,6 +100,7 @@ pub(crate) fn build(material: &Material) -> View {
         figures: figures::build(material),
         letter: letter::build(material),
         method: method::build(material, findings.as_ref()),
+        offers: if material.is_internal() { offers::build(material) } else { Vec::new() },
         internal: material.is_internal().then(|| internal::build(material)),
         findings,
         client,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Material, findings, goals};
-use crate::evaluation::{GoalKind, PlannedAction};
+use crate::evaluation::{GoalKind, PlanEvaluation, PlannedAction};
 use crate::report::charts;
 
 /// The plan and how it is measured.
@@ -28,7 +28,7 @@ struct Month {
 }
 
 #[derive(Debug, Serialize)]
-struct Action {
+pub(super) struct Action {
     id: String,
     text: String,
     who: String,
@@ -93,6 +93,13 @@ pub(super) fn build(material: &Material) -> Option<Plan> {
         measure: measure(material),
         decide: words.get("plan.decide").to_owned(),
     })
+}
+
+/// The actions of all months that the client may read of, each once.
+pub(super) fn actions(material: &Material, plan: &PlanEvaluation) -> Vec<Action> {
+    let planned = plan.months.iter().flat_map(|month| &month.actions);
+    let readable = planned.filter(|action| !action.continued && !material.is_disputed(&action.finding));
+    readable.filter_map(|one| action(material, one)).collect()
 }
 
 /// The actions of the first week, for an owner alone; without a plan the most pressing quick ones.

@@ -17,7 +17,9 @@ pub use markdown::keys_in_markdown;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
-use crate::interview::{Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, MapAct, Mark, Open, Panel};
+use crate::interview::{
+    Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, MapAct, Mark, Open, Panel,
+};
 use crate::questionnaire::Kind;
 use goals::*;
 use tables::*;

@@ -35,7 +35,10 @@ pub fn maps(pen: &mut Pen<'_>, look: &Look<'_>, editor: &MapsEditor, below: u16)
         }
         if left_out {
             let count = rows.len() - shown.saturating_sub(1);
-            pen.line(Span::styled(t!("maps.more_rows", locale = look.locale(), count = count).into_owned(), look.theme.quiet()));
+            pen.line(Span::styled(
+                t!("maps.more_rows", locale = look.locale(), count = count).into_owned(),
+                look.theme.quiet(),
+            ));
             return;
         }
     }

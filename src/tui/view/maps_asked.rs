@@ -98,9 +98,8 @@ pub fn asked(pen: &mut Pen<'_>, look: &Look<'_>, editor: &MapsEditor) {
 /// The words of what is asked.
 fn ask(look: &Look<'_>, editor: &MapsEditor, asked: &Asked) -> String {
     let locale = look.locale();
-    let name = |at: usize| {
-        editor.map().and_then(|map| map.nodes.get(at)).map(|node| named(node, locale)).unwrap_or_default()
-    };
+    let name =
+        |at: usize| editor.map().and_then(|map| map.nodes.get(at)).map(|node| named(node, locale)).unwrap_or_default();
     let text = match asked.about {
         About::Name if editor.maps.is_empty() => t!("maps.ask.first_name", locale = locale),
         About::Name => t!("maps.ask.name", locale = locale),

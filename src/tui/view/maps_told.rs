@@ -13,14 +13,10 @@ pub fn told(map: &ProcessMap, problem: &MapProblem, locale: &str) -> String {
         MapProblem::NoStart => t!("maps.told.no_start", locale = locale).into_owned(),
         MapProblem::SecondStart(id) => say("maps.told.second_start", id),
         MapProblem::SameId(id) => t!("maps.told.same_id", locale = locale, id = id, step = step(id)).into_owned(),
-        MapProblem::BranchToNowhere { from, branch, to } => t!(
-            "maps.told.nowhere",
-            locale = locale,
-            step = step(from),
-            branch = word(*branch, locale),
-            to = to
-        )
-        .into_owned(),
+        MapProblem::BranchToNowhere { from, branch, to } => {
+            t!("maps.told.nowhere", locale = locale, step = step(from), branch = word(*branch, locale), to = to)
+                .into_owned()
+        }
         MapProblem::DecisionWithoutYes(id) => say("maps.told.no_yes", id),
         MapProblem::DecisionWithoutNo(id) => say("maps.told.no_no", id),
         MapProblem::DeadEnd(id) => say("maps.told.dead_end", id),

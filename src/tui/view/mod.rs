@@ -27,6 +27,7 @@ mod number;
 mod outline;
 mod pace;
 mod picker;
+mod pointed;
 mod preview;
 mod prompt;
 mod quadrants;
