@@ -15,6 +15,7 @@ mod markdown;
 mod names;
 mod outline;
 pub mod pdf;
+mod process;
 mod rules;
 pub mod sandbox;
 mod style;
