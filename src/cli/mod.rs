@@ -43,6 +43,7 @@ mod questionnaires;
 mod render_template;
 mod report;
 mod report_file;
+mod rules;
 mod score;
 mod score_json;
 mod score_table;

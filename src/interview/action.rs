@@ -26,6 +26,8 @@ pub enum Action {
     Scratch,
     /// Makes something of the scratch line under the cursor.
     Tidy(Becomes),
+    /// Adds the suggested questionnaire to the assessment and goes to its first question.
+    GoOn,
     /// Does something to the goal, option or action under the cursor.
     Goal(GoalAct),
     /// Does something to the list of accounts.
@@ -98,6 +100,8 @@ pub enum Mark {
     Clear,
     /// A list or table that was asked and has no rows.
     NoRows,
+    /// The rows that are proposed, to be changed from there.
+    Usual,
     /// Something to do, noted at this question.
     Todo,
     /// Takes back the last change.

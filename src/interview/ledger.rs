@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Branch, Effect, Interview, Message};
-use crate::assessment::{AccountList, Change, Goal, Moved, NextStep, Note, Reveal};
+use crate::assessment::{AccountList, Change, Goal, Moved, NextStep, Note, Progress, Reveal};
 use crate::evaluation::Evaluation;
 
 /// One thing that is written into the assessment.
@@ -21,6 +21,8 @@ pub enum Write {
     NextStep(Option<NextStep>),
     /// All reactions as they shall be.
     Reveal(Vec<Reveal>),
+    /// The questionnaires it carries, by their references, and whether it is finished.
+    Questionnaires(Vec<String>, Progress),
     /// How a list's columns are called, and what ranking it came to.
     Accounts(AccountList),
 }
@@ -55,6 +57,8 @@ pub enum Changed {
     NextStep,
     /// A reaction.
     Reveal,
+    /// Which questionnaires it carries.
+    Questionnaires,
     /// The list of accounts.
     Accounts,
 }
@@ -144,6 +148,7 @@ impl Interview {
             Write::NextStep(step) => Write::NextStep(std::mem::replace(&mut self.assessment.next_step, step)),
             Write::Accounts(list) => Write::Accounts(std::mem::replace(&mut self.assessment.accounts, list)),
             Write::Reveal(told) => Write::Reveal(std::mem::replace(&mut self.assessment.reveal, told)),
+            Write::Questionnaires(references, progress) => self.carry(references, progress),
         }
     }
 
@@ -161,6 +166,7 @@ impl Interview {
             (None, Some(Write::Moved(_))) => Changed::Plan,
             (None, Some(Write::NextStep(_))) => Changed::NextStep,
             (None, Some(Write::Reveal(_))) => Changed::Reveal,
+            (None, Some(Write::Questionnaires(..))) => Changed::Questionnaires,
             (None, _) => Changed::Notes,
         }
     }

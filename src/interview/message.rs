@@ -66,6 +66,12 @@ pub enum Message {
     Shown,
     /// What was asked for is private, and the screen is shared.
     HiddenWhileShared,
+    /// The questionnaire of that title was added to the assessment.
+    Added(String),
+    /// Nothing is proposed for the current question.
+    NothingUsual,
+    /// There is no further questionnaire.
+    NothingToAdd,
     /// A screen waits to be come back to.
     Aside,
     /// No questionnaire of the assessment has a route for whoever answers.

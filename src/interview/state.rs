@@ -14,7 +14,7 @@ use super::{
 };
 use crate::assessment::{Answer, Assessment, Mode, Value};
 use crate::evaluation::{Evaluation, Standing, TrackRecord, evaluate};
-use crate::questionnaire::{Area, Kind, Question, Selection};
+use crate::questionnaire::{Area, Kind, Library, Question, Selection};
 
 /// One sitting.
 #[derive(Debug, Clone)]
@@ -67,6 +67,8 @@ pub struct Interview {
     pub(super) earlier: Option<Assessment>,
     /// Past goals of other assessments, which calibrate the forecasts.
     pub(super) record: TrackRecord,
+    /// Every questionnaire that is installed, those the assessment does not carry too.
+    pub(super) library: Option<Library>,
     /// The list of accounts, as far as it has been read.
     pub(super) accounts: AccountsWork,
 }
@@ -160,6 +162,7 @@ impl Interview {
             variant: None,
             earlier: None,
             record: TrackRecord::default(),
+            library: None,
             accounts: AccountsWork::default(),
         };
         interview.show_answer();
@@ -257,6 +260,7 @@ impl Interview {
     /// Takes over what was changed from outside; what is being typed stays as it is.
     pub fn adopt(&mut self, theirs: Assessment) {
         self.assessment = theirs;
+        self.reselect();
         self.evaluation = self.evaluated();
         if !self.engaged {
             self.show_answer();

@@ -26,6 +26,7 @@ impl Interview {
             Action::Scratch => self.begin_scratch(),
             Action::Tidy(becomes) => self.tidy(becomes, now),
             Action::Goal(act) => self.act_on_goal(act, now),
+            Action::GoOn => self.go_on_with_suggestion(now),
             Action::Account(act) => self.act_on_accounts(act, now),
             Action::Map(act) => self.act_on_map(act, now),
             Action::SortByBest => {

@@ -82,7 +82,7 @@ fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places) -> (Option<P
         Some(Panel::Accounts(open)) => reach = view::accounts(&mut pen, look, open),
         Some(Panel::Tidy(tidy)) => view::tidy(&mut pen, look, tidy),
         Some(Panel::Finish(finish)) => view::finish(&mut pen, look, finish),
-        Some(Panel::Call(call)) => view::call(&mut pen, look, call),
+        Some(Panel::Call(call)) => reach = view::call(&mut pen, look, call),
     }
     hits.append(&mut pen.hits);
     (scratch.or(pen.cursor), Drawn { reach, hits })

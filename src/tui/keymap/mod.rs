@@ -19,7 +19,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
 use crate::interview::{
-    AccountAct, Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, MapAct, Mark, Open, Panel,
+    AccountAct, Action, Becomes, CallKeys, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, MapAct, Mark, Open,
+    Panel,
 };
 use crate::questionnaire::Kind;
 use goals::*;
@@ -71,6 +72,7 @@ enum Make {
     Scratch,
     Tidy(Becomes),
     SortByBest,
+    GoOn,
     Goal(GoalAct),
     Account(AccountAct),
     Map(MapAct),
@@ -123,6 +125,7 @@ impl Binding {
             Make::Account(act) => Action::Account(act),
             Make::Map(act) => Action::Map(act),
             Make::SortByBest => Action::SortByBest,
+            Make::GoOn => Action::GoOn,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
             Make::Share => Action::Share,
@@ -189,6 +192,7 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
             &[STORE, WALK, FIELD, AT_QUESTION, ALWAYS, END]
         }
         Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::Cells if interview.question().funnel.is_some() => &[CELLS, call::LOOK, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::MapRows => &[map::ROWS, AT_QUESTION, ALWAYS, END],
         Keys::MapLine if map::asks_next(editor) => &[map::NEXT, map::LINE, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::MapLine if map::asks_who(editor) => &[map::WHO, map::LINE, FIELD, AT_QUESTION, ALWAYS, END],
@@ -201,6 +205,9 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
         Keys::Finished => &[call::FINISHED, READING, CAPTURE, ALWAYS, END],
         Keys::Call(keys) => {
             let mut all = call::parts(keys);
+            if keys == CallKeys::Picture && interview.next_questionnaire().is_some() {
+                all.insert(0, call::GO_ON);
+            }
             all.extend([CAPTURE, ALWAYS, END]);
             return all;
         }
@@ -223,8 +230,15 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
         Keys::Confirm => &[CONFIRM, call::CLOSING, READING, CAPTURE, ALWAYS, END],
     };
     let mut all: Vec<&'static [Binding]> = parts.to_vec();
+    let ends = matches!(interview.keys(), Keys::Review | Keys::Confirm | Keys::Finished);
+    if ends && interview.next_questionnaire().is_some() {
+        all.push(call::GO_ON);
+    }
     if matches!(interview.keys(), Keys::Choosing | Keys::Ready) {
         all.push(call::SCREENS);
+        if interview.keys() == Keys::Ready && !interview.usual_rows().is_empty() {
+            all.insert(0, call::USUAL);
+        }
         if let Some(uses) = interview.account_uses() {
             let is_its_file = uses.file.as_ref() == Some(&interview.question().id);
             all.push(if is_its_file { accounts::OPEN_HERE } else { accounts::OPEN });

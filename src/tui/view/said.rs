@@ -63,6 +63,9 @@ pub fn say(message: &Message, look: &Look<'_>) -> String {
         Message::Opened => t!("call.message.opened", locale = locale).into_owned(),
         Message::Copied => t!("call.message.copied", locale = locale).into_owned(),
         Message::Failed(reason) => crate::tui::safe(reason).into_owned(),
+        Message::Added(title) => t!("systems.added", locale = locale, title = crate::tui::safe(title)).into_owned(),
+        Message::NothingUsual => t!("systems.nothing_usual", locale = locale).into_owned(),
+        Message::NothingToAdd => t!("systems.nothing_to_add", locale = locale).into_owned(),
         Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
         Message::GoalsDue(count) => counted("record.hint.goals_due", *count, locale),
     }
@@ -117,6 +120,7 @@ fn turned(key: &str, what: &Changed, then: Option<&Branch>, look: &Look<'_>) -> 
         Changed::Goals => t!("goals.changed.goals", locale = locale).into_owned(),
         Changed::Plan => t!("goals.changed.plan", locale = locale).into_owned(),
         Changed::NextStep => t!("nav.changed.next_step", locale = locale).into_owned(),
+        Changed::Questionnaires => t!("systems.changed", locale = locale).into_owned(),
         Changed::Accounts => t!("accounts.changed", locale = locale).into_owned(),
         Changed::Reveal => t!("nav.changed.reveal", locale = locale).into_owned(),
     };
