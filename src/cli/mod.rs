@@ -1,6 +1,7 @@
 //! The commands: one small file each. Data goes to the standard output, talk to the standard error.
 
 mod accounts;
+mod accounts_desk;
 mod accounts_file;
 mod accounts_told;
 mod args;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::accounts_desk::AccountsDesk;
 use super::failure::Failure;
 use super::installation::Installation;
 use super::past::Past;
@@ -17,6 +18,7 @@ use crate::assessment::{
     update,
 };
 use crate::durable;
+use crate::interview::{AccountsAsk, AccountsNews};
 use crate::questionnaire::{Library, Selection};
 use crate::report::Audience;
 use crate::sealed::Key;
@@ -34,6 +36,8 @@ pub(super) struct Office<'a> {
     /// The one that has that file.
     writer: Writer,
     drafts: DraftKeeper,
+    /// Sees to lists of accounts; started when the first is asked for.
+    accounts: Option<AccountsDesk>,
     pub(super) selection: Selection,
     /// What forecasts in the reports go by.
     past: Past,
@@ -49,7 +53,7 @@ impl<'a> Office<'a> {
         let key = file.key().cloned();
         let drafts = DraftKeeper::start(&path, key.clone());
         let writer = writer(file, &installation.library);
-        Self { installation, path, key, writer, drafts, selection, past, internal }
+        Self { installation, path, key, writer, drafts, accounts: None, selection, past, internal }
     }
 
     /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is.
@@ -205,6 +209,19 @@ impl Desk for Office<'_> {
         let wanted = Wanted::usual(audience, FileKind::Markdown);
         let report = rendered(self.installation, &self.past, &self.carried(assessment), assessment, &wanted);
         report.map(|(bytes, _)| String::from_utf8_lossy(&bytes).into_owned()).map_err(|failure| failure.to_string())
+    }
+
+    fn accounts(&mut self, ask: AccountsAsk, locale: &str) -> Option<AccountsNews> {
+        self.accounts.get_or_insert_with(|| AccountsDesk::start(&self.path)).ask(ask, locale);
+        None
+    }
+
+    fn accounts_news(&mut self) -> Option<AccountsNews> {
+        self.accounts.as_mut()?.news()
+    }
+
+    fn awaits_accounts(&self) -> bool {
+        self.accounts.as_ref().is_some_and(AccountsDesk::is_busy)
     }
 
     fn open_file(&mut self, path: &Path) -> Result<(), String> {

@@ -10,9 +10,7 @@ use super::past::Past;
 use crate::assessment::Assessment;
 use crate::durable;
 use crate::questionnaire::Selection;
-use crate::report::{
-    Audience, Format, Paper, ReportError, ReportOptions, RuleSheet, docx, pdf, render, render_rules,
-};
+use crate::report::{Audience, Format, Paper, ReportError, ReportOptions, RuleSheet, docx, pdf, render, render_rules};
 
 /// What a report's file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

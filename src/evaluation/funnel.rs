@@ -67,12 +67,7 @@ pub fn funnel(question: &Question, value: &Value, evaluation: &Evaluation) -> Op
     (counted >= 2 && most > 0.0).then_some(FunnelEvaluation { stages, most, weakest })
 }
 
-fn stage(
-    drawn: &Funnel,
-    row: &str,
-    given: Option<&Row>,
-    worked_out: impl Fn(&Option<String>) -> Option<f64>,
-) -> Stage {
+fn stage(drawn: &Funnel, row: &str, given: Option<&Row>, worked_out: impl Fn(&Option<String>) -> Option<f64>) -> Stage {
     let cell = |column: &str| given?.get(column).and_then(Cell::as_number);
     let maybe = |column: &Option<String>| column.as_deref().and_then(cell);
     Stage {

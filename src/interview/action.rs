@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::{Becomes, CallScreen, Edit, GoalAct, HomeAction, MapAct};
+use super::{AccountAct, AccountsAsk, AccountsNews, Becomes, CallScreen, Edit, GoalAct, HomeAction, MapAct};
 use crate::assessment::Change;
 
 /// One intention, or the outcome of an effect.
@@ -30,6 +30,8 @@ pub enum Action {
     GoOn,
     /// Does something to the goal, option or action under the cursor.
     Goal(GoalAct),
+    /// Does something to the list of accounts.
+    Account(AccountAct),
     /// Does something to the process map, or to its row under the cursor.
     Map(MapAct),
     /// Sorts outline and jump list by what could move the picture most, or by the conversation again.
@@ -133,10 +135,12 @@ pub enum Open {
     Plan,
     /// A screen of the call.
     Call(CallScreen),
+    /// The list of accounts.
+    Accounts,
 }
 
 /// What the interview asks of the world.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Save the assessment.
     Save,
@@ -151,12 +155,14 @@ pub enum Effect {
     OpenFile(PathBuf),
     /// Put a text where it can be pasted from.
     Copy(String),
+    /// Something about a list of accounts; what comes of it is told later, too.
+    Accounts(AccountsAsk),
     /// End the sitting.
     Quit,
 }
 
 /// How an effect ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// The assessment is on the disk, since that time of day.
     Saved(Time),
@@ -177,6 +183,8 @@ pub enum Outcome {
     Opened,
     /// The text can be pasted now.
     Copied,
+    /// News of a list of accounts.
+    Accounts(AccountsNews),
     /// It could not be done, and why.
     Failed(String),
 }

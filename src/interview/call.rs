@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Action, Adding, Agreeing, Drafting, Edit, Effect, Interview, Message, NextStepForm, Panel, Picture, Preview, Revealing,
-    RouteChoice, Why,
+    Action, Adding, Agreeing, Drafting, Edit, Effect, Interview, Message, NextStepForm, Panel, Picture, Preview,
+    Revealing, RouteChoice, Why,
 };
 
 /// A screen of the call.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Time;
 
-use super::{Branch, Changed, GoalNews, Refusal};
+use super::{AccountsSaid, Branch, Changed, GoalNews, Refusal};
 
 /// One thing to say until the next key; the view puts it into words.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +54,8 @@ pub enum Message {
     NothingOpen,
     /// What became of a goal, option or action.
     Goal(GoalNews),
+    /// What became of the list of accounts.
+    Accounts(AccountsSaid),
     /// This is the first question.
     AtTheStart,
     /// That many agreed goals have reached their deadline and want closing first.

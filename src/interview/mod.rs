@@ -3,6 +3,7 @@
 //! [`Interview::update`] is pure: it takes an [`Action`] and the time, changes the state and gives back [`Effect`]s for
 //! the loop to perform; their [`Outcome`] comes back as an action. Nothing here knows a key, a colour or a file.
 
+mod accounts;
 mod action;
 mod agreement;
 mod branch;
@@ -43,6 +44,10 @@ mod usual;
 mod why;
 mod wording;
 
+pub use accounts::{
+    AccountAct, Accounts, AccountsAsk, AccountsKeys, AccountsNews, AccountsSaid, Browse, FileChoice, Filter, FoundFile,
+    ListAt, Mapping, OverList, Progress as ListProgress, ReadList,
+};
 pub use action::*;
 pub use agreement::*;
 pub use branch::*;

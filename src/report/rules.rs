@@ -49,8 +49,7 @@ fn as_agreed(questionnaire: &Questionnaire, sheet: &Sheet, assessment: &Assessme
         let cell = |row: &crate::assessment::Row, column: &str| {
             row.get(column).and_then(Cell::as_text).unwrap_or_default().trim().to_owned()
         };
-        let of_columns =
-            |row| question.columns().iter().map(|column| cell(row, &column.id)).collect::<Vec<String>>();
+        let of_columns = |row| question.columns().iter().map(|column| cell(row, &column.id)).collect::<Vec<String>>();
         Some(rows.iter().map(of_columns).collect::<Vec<_>>()).filter(|rows| !rows.is_empty())
     });
     RuleSheet {

@@ -61,10 +61,7 @@ fn keys_on_the_first_screen() {
         ("q", HomeStep::Quit),
         ("", HomeStep::Quit),
         ("nAcme Ltd<enter><enter><enter><enter>", create("Acme Ltd", Mode::Consultant, "EUR", "gap-analysis@1.0.0")),
-        (
-            "nAcme<tab> <tab><tab><c-u>chf<enter>",
-            create("Acme", Mode::SelfAssessment, "CHF", "quick-check@1.0.0"),
-        ),
+        ("nAcme<tab> <tab><tab><c-u>chf<enter>", create("Acme", Mode::SelfAssessment, "CHF", "quick-check@1.0.0")),
         (
             "nAcme<tab><tab>2<tab><enter>",
             HomeStep::Create(NewAssessment {

@@ -38,12 +38,7 @@ pub(super) fn funnel(
 }
 
 /// A column of numbers.
-fn column(
-    reading: &mut Reading<'_>,
-    fields: &mut Fields<'_>,
-    columns: &[Column],
-    key: &'static str,
-) -> Option<String> {
+fn column(reading: &mut Reading<'_>, fields: &mut Fields<'_>, columns: &[Column], key: &'static str) -> Option<String> {
     let id = fields.string(reading, key)?;
     let numeric = columns.iter().filter(|column| matches!(column.kind, CellKind::Number(_)));
     let known: Vec<&str> = numeric.map(|column| column.id.as_str()).collect();

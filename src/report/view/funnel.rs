@@ -115,7 +115,9 @@ fn rows(material: &Material, question: &Question, funnel: &FunnelEvaluation) -> 
         let join = before.zip(share).map(|(before, share)| corners(before, share, 0, JOIN));
         rows.push(Drawn {
             label: material.text(&row.label).to_owned(),
-            count: stage.count.map_or_else(|| material.words.get("funnel.uncounted").to_owned(), |count| show.plain(count)),
+            count: stage
+                .count
+                .map_or_else(|| material.words.get("funnel.uncounted").to_owned(), |count| show.plain(count)),
             previous: stage.previous.map(|count| show.plain(count)).unwrap_or_default(),
             rate: percent(stage.rate),
             rate_before: percent(stage.rate_before),

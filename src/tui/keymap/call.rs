@@ -24,8 +24,7 @@ pub(super) static SCREENS: &[Binding] = &[
 ];
 
 /// Where a questionnaire ends and another one is suggested.
-pub(super) static GO_ON: &[Binding] =
-    &[binding(&[Key::Plain(Char('N'))], "N", "systems.key.go_on", Make::GoOn, 1)];
+pub(super) static GO_ON: &[Binding] = &[binding(&[Key::Plain(Char('N'))], "N", "systems.key.go_on", Make::GoOn, 1)];
 
 /// The page of how it looks so far, from within a table.
 pub(super) static LOOK: &[Binding] =

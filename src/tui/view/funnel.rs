@@ -62,14 +62,7 @@ fn draw(pen: &mut Pen<'_>, look: &Look<'_>, question: &Question, drawn: &FunnelE
 }
 
 /// `↓ 30%   before 33%   12 days   the weakest step`
-fn between(
-    pen: &mut Pen<'_>,
-    look: &Look<'_>,
-    stage: &Stage,
-    before: Option<&Stage>,
-    is_weakest: bool,
-    width: usize,
-) {
+fn between(pen: &mut Pen<'_>, look: &Look<'_>, stage: &Stage, before: Option<&Stage>, is_weakest: bool, width: usize) {
     let locale = look.locale();
     let percent = |value: f64| look.display.percent(value, 1);
     let mut said = Vec::new();

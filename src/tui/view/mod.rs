@@ -1,5 +1,10 @@
 //! One file for each part of the screen.
 
+mod accounts;
+mod accounts_choose;
+mod accounts_columns;
+mod accounts_detail;
+mod accounts_list;
 mod adding;
 mod agreement;
 mod best;
@@ -48,6 +53,7 @@ mod tidy;
 mod whole;
 mod why;
 
+pub use accounts::accounts;
 pub use call::call;
 pub use finish::finish;
 pub use goals::goals;
