@@ -35,6 +35,7 @@ mod laws;
 mod leaks;
 mod ledger;
 mod longtext;
+mod maps;
 mod mouse;
 mod own_templates;
 mod pace;

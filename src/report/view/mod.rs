@@ -3,9 +3,12 @@
 //! The client's view is built by listing what goes in; nothing is taken out of a larger one. What only the
 //! consultant may read is in [`internal`] and is not built for the client at all.
 
+mod accountability;
 mod accounts;
 mod answers;
 mod areas;
+mod automation;
+mod balance;
 mod before;
 mod before_figures;
 mod before_goals;
@@ -18,6 +21,7 @@ mod findings;
 mod goal_chart;
 mod goal_words;
 mod goals;
+mod hourglass;
 mod internal;
 mod internal_answers;
 mod letter;
@@ -28,6 +32,7 @@ mod offers;
 mod options;
 mod pictures;
 mod plan;
+mod review_sheets;
 mod scales;
 mod summary;
 mod tables;
@@ -56,6 +61,7 @@ pub(crate) struct View {
     unknown: Option<unknown::Unknown>,
     answers: Vec<answers::Part>,
     maps: Vec<maps::Maps>,
+    hourglass: Option<hourglass::Hourglass>,
     goals: Option<goals::Goals>,
     options: Option<options::Options>,
     plan: Option<plan::Plan>,
@@ -92,6 +98,7 @@ pub(crate) fn build(material: &Material) -> View {
         unknown: unknown::build(material),
         answers: answers::build(material),
         maps: maps::build(material),
+        hourglass: hourglass::build(material),
         goals: goals::build(material),
         options: options::build(material),
         plan: plan::build(material),

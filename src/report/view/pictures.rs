@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Material;
+use super::{Material, balance};
 use crate::assessment::{Cell, Row, Value};
 use crate::questionnaire::{CellKind, Column, FixedRow, Kind, NumberKind, NumberSpec, Question};
 use crate::report::charts;
@@ -12,31 +12,31 @@ use crate::report::outline::Picture;
 #[derive(Debug, Serialize)]
 pub(super) struct Drawn {
     /// What to see, in a sentence; empty where the headline of the part says it.
-    says: String,
+    pub(super) says: String,
     /// What is drawn, for those who do not see it.
-    spoken: String,
+    pub(super) spoken: String,
     /// What names the rows.
-    rows_are: String,
-    amounts: Vec<String>,
+    pub(super) rows_are: String,
+    pub(super) amounts: Vec<String>,
     /// Whether there is a column for the direction.
-    direction: Option<String>,
+    pub(super) direction: Option<String>,
     /// Whether there is a column for the mark.
-    marked: Option<String>,
-    rows: Vec<DrawnRow>,
+    pub(super) marked: Option<String>,
+    pub(super) rows: Vec<DrawnRow>,
 }
 
 #[derive(Debug, Serialize)]
-struct DrawnRow {
-    label: String,
+pub(super) struct DrawnRow {
+    pub(super) label: String,
     /// It is what has no goal: drawn in grey, named in bold.
-    nothing: bool,
-    bars: Vec<DrawnBar>,
-    direction: Option<Direction>,
-    marked: Option<Mark>,
+    pub(super) nothing: bool,
+    pub(super) bars: Vec<DrawnBar>,
+    pub(super) direction: Option<Direction>,
+    pub(super) marked: Option<Mark>,
 }
 
 #[derive(Debug, Serialize)]
-struct DrawnBar {
+pub(super) struct DrawnBar {
     /// Where the bar ends, in percent; absent when nothing is known.
     share: Option<String>,
     text: String,
@@ -44,14 +44,14 @@ struct DrawnBar {
 }
 
 #[derive(Debug, Serialize)]
-struct Direction {
+pub(super) struct Direction {
     /// `up`, `flat` or `down`.
     way: &'static str,
     text: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Mark {
+pub(super) struct Mark {
     yes: bool,
     text: String,
 }
@@ -62,6 +62,9 @@ pub(super) fn build(material: &Material, question: &Question, value: &Value) -> 
     match (picture, &question.kind) {
         (Picture::Purpose { by, amounts, .. }, Kind::Table { columns, .. }) => {
             purpose(material, columns, value.rows(), by, amounts)
+        }
+        (Picture::Balance { by, amounts, .. }, Kind::Table { columns, .. }) => {
+            balance::build(material, columns, value.rows(), by, amounts)
         }
         (Picture::Shares { name, share, direction, rising, falling, marked, .. }, Kind::Table { columns, .. }) => {
             let how = Shares { name, share, direction, rising, falling, marked };
@@ -87,19 +90,19 @@ pub(super) fn build(material: &Material, question: &Question, value: &Value) -> 
     }
 }
 
-fn find<'c>(columns: &'c [Column], id: &str) -> Option<&'c Column> {
+pub(super) fn find<'c>(columns: &'c [Column], id: &str) -> Option<&'c Column> {
     columns.iter().find(|column| column.id == id)
 }
 
-fn text<'r>(row: &'r Row, column: &str) -> Option<&'r str> {
+pub(super) fn text<'r>(row: &'r Row, column: &str) -> Option<&'r str> {
     row.get(column).and_then(Cell::as_text).map(str::trim)
 }
 
-fn number(row: &Row, column: &str) -> Option<f64> {
+pub(super) fn number(row: &Row, column: &str) -> Option<f64> {
     row.get(column).and_then(Cell::as_number)
 }
 
-fn spec(column: &Column) -> Option<&NumberSpec> {
+pub(super) fn spec(column: &Column) -> Option<&NumberSpec> {
     match &column.kind {
         CellKind::Number(spec) => Some(spec),
         _ => None,
@@ -107,7 +110,7 @@ fn spec(column: &Column) -> Option<&NumberSpec> {
 }
 
 /// A bar's length on a scale from zero to `most`, with its words.
-fn bar(material: &Material, column: &Column, value: Option<f64>, most: f64) -> DrawnBar {
+pub(super) fn bar(material: &Material, column: &Column, value: Option<f64>, most: f64) -> DrawnBar {
     let share = value.filter(|_| most > 0.0).map(|value| 100.0 * value / most);
     DrawnBar {
         share: share.map(charts::percent),
@@ -272,7 +275,7 @@ fn bars(material: &Material, rows_are: &str, column: &Column, known: Vec<(String
 }
 
 /// Every row in words: "machines: 55%; beans: 35%".
-fn spoken(material: &Material, rows: &[DrawnRow]) -> String {
+pub(super) fn spoken(material: &Material, rows: &[DrawnRow]) -> String {
     let words = |row: &DrawnRow| {
         let values: Vec<_> = row.bars.iter().map(|bar| bar.text.clone()).collect();
         material.words.fill("pictures.spoken", &[("label", &row.label), ("values", &material.show.names(&values))])
