@@ -23,8 +23,8 @@ pub use model::*;
 pub use process_map::*;
 pub use read::{FORMAT, Reading, locate, read};
 pub use store::{
-    AssessmentFile, Draft, DraftKeeper, LARGEST, LONGEST_WAIT, OpenError, SaveError, SaveNews, Saved, Writer,
-    found_draft, load, read_bytes,
+    AssessmentFile, Draft, DraftKeeper, Held, LARGEST, LONGEST_WAIT, LockingError, OpenError, SaveError, SaveNews,
+    Saved, Writer, decode, encode, found_draft, load, lock_file, read_bytes, unlock_file,
 };
 pub use value::*;
 pub use write::{FileOrder, update};

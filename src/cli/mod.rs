@@ -1,6 +1,7 @@
 //! The commands: one small file each. Data goes to the standard output, talk to the standard error.
 
 mod accounts;
+mod accounts_desk;
 mod accounts_file;
 mod accounts_told;
 mod args;
@@ -19,6 +20,7 @@ mod failure;
 mod follow_up;
 mod goals_json;
 mod home;
+mod home_keys;
 mod import;
 mod installation;
 mod interview;
@@ -27,8 +29,10 @@ mod keys;
 mod letterhead;
 mod lines;
 mod list;
+mod lock;
 mod man;
 mod new;
+mod new_key;
 mod office;
 mod opened;
 mod output;
@@ -39,10 +43,12 @@ mod questionnaires;
 mod render_template;
 mod report;
 mod report_file;
+mod rules;
 mod score;
 mod score_json;
 mod score_table;
 mod screen;
+mod secret;
 mod set;
 mod settings;
 mod sheet;
@@ -73,7 +79,8 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
+fn dispatch(Args { command, share, key_file }: Args) -> Result<Output, Failure> {
+    secret::use_key_file(key_file.clone());
     match command {
         None => home::run(share),
         Some(Command::Demo) => demo::run(share),
@@ -89,6 +96,8 @@ fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
         Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::FollowUp(args)) => follow_up::run(&args),
         Some(Command::Accounts(args)) => accounts::run(&args),
+        Some(Command::Lock(args)) => lock::lock(&args, key_file.as_deref()),
+        Some(Command::Unlock(args)) => lock::unlock(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Questionnaires) => questionnaires::run(),
         Some(Command::Templates(args)) => templates::run(&args),

@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::installation::Installation;
 use super::problems::{Stream, render};
+use super::secret::unlocked;
 use crate::assessment::{Assessment, AssessmentFile, Misfit, fit, load};
 use crate::portfolio::find;
 use crate::problem::Problem;
@@ -21,7 +22,7 @@ pub(super) struct Opened {
 /// Reads an assessment by path or client.
 pub(super) fn open_to_read(installation: &Installation, wanted: &str) -> Result<(Opened, std::path::PathBuf), Failure> {
     let path = find(&installation.places.assessments, wanted)?;
-    let (reading, source) = load(&path)?;
+    let (reading, source) = unlocked(|| load(&path))?;
     let mut assessment = reading.assessment;
     let selection = select(installation, &assessment)?;
     let mut problems = reading.warnings;
@@ -43,7 +44,7 @@ pub(super) struct OpenedToChange {
 /// Opens an assessment by path or client.
 pub(super) fn open_to_change(installation: &Installation, wanted: &str) -> Result<OpenedToChange, Failure> {
     let path = find(&installation.places.assessments, wanted)?;
-    let mut file = AssessmentFile::open(&path)?;
+    let mut file = unlocked(|| AssessmentFile::open(&path))?;
     let selection = select(installation, file.assessment())?;
     let misfits = file.fit(&selection);
     Ok(OpenedToChange { file, selection, misfits })

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use rust_i18n::t;
+
 use super::installation::Installation;
 use super::printable::{printable, printable_line};
 use crate::assessment::{Assessment, fit};
@@ -39,6 +41,11 @@ impl Past {
         let found = track_record(folder, &installation.library, Some(path));
         for skipped in found.skipped {
             say(format!("Left out of the record of past goals: {}", skipped.reason));
+        }
+        match found.locked {
+            0 => {}
+            1 => say(t!("crypt.left_out.one").into_owned()),
+            count => say(t!("crypt.left_out.many", count = count).into_owned()),
         }
         past.others = found.record;
         past

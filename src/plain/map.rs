@@ -138,13 +138,13 @@ impl Sitting<'_> {
                 }
                 (Typed::Nothing, _) => return Ok(Next::Again),
                 (Typed::Help, _) => self.talk.say(&t!("maps.plain.help", locale = &self.talk.locale))?,
-                (Typed::Text(text), _) => next = self.add(question, at, map, wanted, None, &text)?,
+                (Typed::Text(text), _) => next = self.add_step(question, at, map, wanted, None, &text)?,
                 (Typed::Command(name, rest), _) => match name.as_str() {
                     "done" => return Ok(Next::Again),
                     "show" => self.say_map(&map)?,
-                    "end" => next = self.add(question, at, map, wanted, Some(NodeKind::End), &rest)?,
+                    "end" => next = self.add_step(question, at, map, wanted, Some(NodeKind::End), &rest)?,
                     "to" | "after" | "words" | "owner" | "metric" | "kind" | "remove" => {
-                        next = self.change(question, at, map, wanted, (&name, &rest))?;
+                        next = self.change_step(question, at, map, wanted, (&name, &rest))?;
                     }
                     _ => match self.command(&name, &rest)? {
                         Next::Again => {}
@@ -172,7 +172,7 @@ impl Sitting<'_> {
     }
 
     /// Adds a step where one is wanted; gives the way that is asked about next.
-    fn add(
+    fn add_step(
         &mut self,
         question: &Question,
         at: usize,
@@ -199,7 +199,7 @@ impl Sitting<'_> {
     }
 
     /// Follows a command about steps by their numbers; gives the way that is asked about next.
-    fn change(
+    fn change_step(
         &mut self,
         question: &Question,
         at: usize,

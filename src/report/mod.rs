@@ -12,9 +12,11 @@ mod job;
 mod key_gaps;
 mod letter;
 mod markdown;
+mod names;
 mod outline;
 pub mod pdf;
 mod process;
+mod rules;
 pub mod sandbox;
 mod style;
 mod templates;
@@ -29,6 +31,8 @@ use crate::evaluation::Evaluation;
 use crate::questionnaire::Selection;
 use brand::Brand;
 pub use earlier::Earlier;
+pub use names::{TemplateProblem, context_page, template_problems};
+pub use rules::{RuleSheet, render_rules, rule_sheets};
 use templates::Templates;
 use view::Material;
 
@@ -143,6 +147,12 @@ pub enum ReportError {
         path: PathBuf,
         /// Why.
         source: std::io::Error,
+    },
+    /// A file of the template folder is a link to somewhere else.
+    #[error("{path} leads out of the folder of templates. Put a copy of the file there in place of the link")]
+    Outside {
+        /// The link.
+        path: PathBuf,
     },
     /// A file of words or of the outline is wrong.
     #[error("{file}:{line}:{column}: {reason}. Mend the file, or remove it to use the built-in one")]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use jiff::Zoned;
 
-use super::{Access, AssessmentFile, SaveError, Source, decode, encode, read, update};
+use super::{Access, AssessmentFile, SaveError, Source, decode, encode, read, sealed, update};
 use crate::assessment::{Assessment, Contradiction, fit, merge};
 use crate::durable;
 
@@ -69,7 +69,8 @@ impl AssessmentFile {
             return Ok(None);
         }
         let changed = || SaveError::ChangedOnDisk { path: self.path.clone() };
-        let (text, _) = decode(&bytes).map_err(|_| changed())?;
+        let plain = self.plain(&bytes).ok_or_else(changed)?;
+        let (text, _) = decode(&plain).map_err(|_| changed())?;
         let source = Source::new(self.path.display().to_string(), text);
         let mut theirs = read::read(&source).map_err(|_| changed())?.assessment;
         if let Some(selection) = &self.selection {
@@ -78,10 +79,19 @@ impl AssessmentFile {
         Ok(Some((bytes, theirs)))
     }
 
+    /// What others wrote, opened; a file that was locked stays locked, whatever took its place.
+    fn plain(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        if !sealed::is_sealed(bytes) {
+            return Some(bytes.to_vec());
+        }
+        self.key.as_ref()?.open(bytes).ok()
+    }
+
     /// Makes what others wrote the base of the next save.
     fn adopt(&mut self, bytes: Vec<u8>, theirs: Assessment) -> Result<(), SaveError> {
         let changed = || SaveError::ChangedOnDisk { path: self.path.clone() };
-        let (text, style) = decode(&bytes).map_err(|_| changed())?;
+        let plain = self.plain(&bytes).ok_or_else(changed)?;
+        let (text, style) = decode(&plain).map_err(|_| changed())?;
         self.document = text.parse().map_err(|_| changed())?;
         self.style = style;
         self.saved = theirs;
@@ -94,7 +104,10 @@ impl AssessmentFile {
         let mut name = self.path.file_name().unwrap_or_default().to_owned();
         name.push(Zoned::now().strftime(".other-%Y%m%d-%H%M%S%.f").to_string());
         let path = self.path.with_file_name(name);
-        let made = durable::create(&path, bytes).and_then(|()| durable::sync_folder(&path));
+        let is_open = self.key.is_some() && !sealed::is_sealed(bytes);
+        let closed = if is_open { self.closed(bytes.to_vec()) } else { Ok(bytes.to_vec()) };
+        let made = closed.map_err(std::io::Error::from).and_then(|bytes| durable::create(&path, &bytes));
+        let made = made.and_then(|()| durable::sync_folder(&path));
         made.map(|()| path.clone()).map_err(|cause| SaveError::Failed { path, cause })
     }
 

@@ -7,7 +7,7 @@ use super::{GoalNews, Goals};
 use crate::assessment::{Goal, GoalStatus, parse_date, parse_number};
 use crate::evaluation::GoalEvaluation;
 use crate::interview::{Edit, Effect, Interview, Line, Message, Panel, Write};
-use crate::questionnaire::{GoalClass, NumberKind, NumberSpec, Selection};
+use crate::questionnaire::{Better, GoalClass, NumberKind, NumberSpec, Selection};
 
 /// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,11 +30,13 @@ pub enum GoalField {
     Definition,
     /// The value reached.
     Actual,
+    /// Why an agreed goal becomes easier.
+    Reason,
 }
 
 impl GoalField {
     /// All of them, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Metric,
         Self::Wanted,
         Self::Deadline,
@@ -44,6 +46,7 @@ impl GoalField {
         Self::SearchContent,
         Self::Definition,
         Self::Actual,
+        Self::Reason,
     ];
 
     /// The word of the locale file.
@@ -58,6 +61,7 @@ impl GoalField {
             Self::SearchContent => "search_content",
             Self::Definition => "definition",
             Self::Actual => "actual",
+            Self::Reason => "reason",
         }
     }
 }
@@ -69,10 +73,12 @@ pub struct GoalForm {
     pub index: Option<usize>,
     /// The goal as it will be kept.
     pub goal: Goal,
+    /// The goal as it was agreed, where it was.
+    agreed: Option<Goal>,
     /// The field that is written.
     pub field: GoalField,
     /// What is typed in each field, in the order of [`GoalField::ALL`].
-    pub lines: [Line; 9],
+    pub lines: [Line; 10],
     /// What follows from it.
     pub preview: Option<GoalEvaluation>,
     /// The first field whose text cannot be used.
@@ -85,11 +91,25 @@ impl GoalForm {
         &self.lines[field as usize]
     }
 
-    /// The fields that the number aimed at has, in order: only what grows by being found can rest on search content.
+    /// The fields it has, in order: only what grows by being found can rest on search content, and only a goal that
+    /// becomes easier is asked why.
     pub fn fields(&self, selection: &Selection) -> Vec<GoalField> {
         let metric = selection.goal_metric(&self.goal.metric);
         let is_found = metric.is_some_and(|metric| metric.class == GoalClass::Volume && metric.lag.is_none());
-        GoalField::ALL.into_iter().filter(|field| is_found || *field != GoalField::SearchContent).collect()
+        let is_asked_why = self.is_easier(selection) || !self.goal.reason.is_empty();
+        let has = |field: &GoalField| match field {
+            GoalField::SearchContent => is_found,
+            GoalField::Reason => is_asked_why,
+            _ => true,
+        };
+        GoalField::ALL.into_iter().filter(has).collect()
+    }
+
+    /// Whether it was agreed and becomes easier.
+    fn is_easier(&self, selection: &Selection) -> bool {
+        let metric = selection.goal_metric(&self.goal.metric);
+        let lower = metric.is_some_and(|metric| metric.better == Better::Lower);
+        self.agreed.as_ref().is_some_and(|agreed| self.goal.is_easier_than(agreed, lower))
     }
 
     /// Goes to another of its fields.
@@ -113,8 +133,10 @@ impl GoalForm {
             String::new(),
             goal.definition.clone(),
             number(goal.actual),
+            goal.reason.clone(),
         ];
-        Self { index, goal, field, lines: texts.map(Line::new), preview: None, wrong: None }
+        let agreed = Some(goal.clone()).filter(|goal| goal.status == GoalStatus::Agreed);
+        Self { index, agreed, goal, field, lines: texts.map(Line::new), preview: None, wrong: None }
     }
 
     /// Reads what was typed into the goal; keeps the first field that cannot be used.
@@ -142,6 +164,10 @@ impl GoalForm {
         }
         self.goal.owner = self.lines[GoalField::Owner as usize].text().trim().to_owned();
         self.goal.definition = self.lines[GoalField::Definition as usize].text().trim().to_owned();
+        self.goal.reason = self.lines[GoalField::Reason as usize].text().trim().to_owned();
+        if self.goal.reason.is_empty() && self.is_easier(selection) {
+            self.wrong = self.wrong.or(Some(GoalField::Reason));
+        }
     }
 }
 

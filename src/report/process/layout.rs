@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::lines::{Ends, line};
 use super::shapes::Sized;
 use super::slices::{Placed, slices};
-use super::{DrawnWords, Drawing, MOST_STEPS, length};
+use super::{Drawing, DrawnWords, MOST_STEPS, length};
 use crate::assessment::{Branch, MapNode, MapPlace, NodeKind, ProcessMap};
 
 /// Room around the drawing.
@@ -78,7 +78,11 @@ pub(crate) fn draw(map: &ProcessMap, words: &DrawnWords<'_>) -> Option<Drawing> 
     let placed: Vec<Placed> = shapes
         .iter()
         .zip(&places)
-        .map(|(shape, (x, y))| Placed { top: y - shape.height / 2.0, bottom: y + shape.height / 2.0, shape: shape.at(*x, *y) })
+        .map(|(shape, (x, y))| Placed {
+            top: y - shape.height / 2.0,
+            bottom: y + shape.height / 2.0,
+            shape: shape.at(*x, *y),
+        })
         .collect();
     Some(Drawing { left: length(left), width: length(right - left), slices: slices(placed, lines) })
 }

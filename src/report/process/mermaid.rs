@@ -95,12 +95,16 @@ mod tests {
             "`**bold**` #quot; &quot; <b>",
             "---\ntitle: x\n---",
         ] {
-            let node = MapNode { id: hostile.into(), text: hostile.into(), kind: NodeKind::Start, ..MapNode::default() };
+            let node =
+                MapNode { id: hostile.into(), text: hostile.into(), kind: NodeKind::Start, ..MapNode::default() };
             let drawn = mermaid(&ProcessMap { nodes: vec![node], ..ProcessMap::default() }, &WORDS);
             let lines: Vec<&str> = drawn.lines().collect();
             assert_eq!(lines.len(), 3, "{drawn}");
             let inner = lines[1].strip_prefix("    s0([\"").and_then(|rest| rest.strip_suffix("\"])")).expect("quoted");
-            assert!(!inner.contains(['"', '`', '<', '>', '%', '{', '}', '[', ']', '(', ')', '&', '\\', '|', '-']), "{inner}");
+            assert!(
+                !inner.contains(['"', '`', '<', '>', '%', '{', '}', '[', ']', '(', ')', '&', '\\', '|', '-']),
+                "{inner}"
+            );
         }
     }
 }

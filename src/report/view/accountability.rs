@@ -11,17 +11,24 @@ use crate::report::outline::Hourglass;
 /// The table of stages and processes.
 #[derive(Debug, Serialize)]
 pub(super) struct Stages {
+    /// The headline: how many stages have nobody.
     pub(super) headline: String,
+    /// What the figures mean.
     says: String,
+    /// The stages, then the processes.
     pub(super) rows: Vec<StageRow>,
 }
 
 /// One stage, or one process.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct StageRow {
+    /// What it is called.
     pub(super) name: String,
+    /// Who looks after it.
     pub(super) owner: Named,
+    /// The sign to go by.
     pub(super) metric: Named,
+    /// When it is looked at.
     review: String,
     /// How ready it is, from 0 to 100; absent for processes and where something was not asked.
     ready: Option<String>,
@@ -32,7 +39,9 @@ pub(super) struct StageRow {
 /// What stands in a cell, and whether it says that there is nothing where something is needed.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Named {
+    /// The words.
     pub(super) text: String,
+    /// Whether it says that there is nothing where something is needed.
     pub(super) missing: bool,
 }
 

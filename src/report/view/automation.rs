@@ -1,4 +1,4 @@
-//! Which tasks could run by themselves: the quickest payback first, then those that do not pay, with the reason.
+//! Which tasks could run by themselves, the quickest payback first.
 
 use serde::Serialize;
 
@@ -10,20 +10,26 @@ use crate::report::outline::Hourglass;
 /// Tasks in the order in which to automate them.
 #[derive(Debug, Serialize)]
 pub(super) struct Automation {
+    /// The headline: how many, and the hours they would free in a year.
     pub(super) headline: String,
+    /// Which to begin with.
     says: String,
+    /// The tasks, the quickest payback first.
     rows: Vec<Task>,
 }
 
 #[derive(Debug, Serialize)]
 struct Task {
+    /// What is done.
     task: String,
+    /// Hours a week it takes today.
     hours: String,
+    /// Hours to set it up.
     setup: String,
+    /// Weeks until that is paid back.
     payback: String,
+    /// Hours a year it would free.
     gain: String,
-    /// Whether it is worth it.
-    candidate: bool,
 }
 
 /// Builds the part; nothing while no task has been named, or none is known to pay.
@@ -47,21 +53,21 @@ pub(super) fn build(material: &Material, outline: &Hourglass) -> Option<Automati
             Some(value) => material.show.plain(crate::display::rounded(value, 1)),
             None => material.words.get("answers.unknown").to_owned(),
         };
-        let candidate = names.iter().any(|name| name == task);
+        if !names.iter().any(|name| name == task) {
+            continue;
+        }
         tasks.push((
-            if candidate { payback.unwrap_or(f64::INFINITY) } else { f64::INFINITY },
+            payback.unwrap_or(f64::INFINITY),
             -gain.unwrap_or(0.0),
             Task {
                 task: task.to_owned(),
                 hours: show(number(row, &outline.hours)),
                 setup: show(number(row, &outline.setup)),
                 payback: show(payback),
-                gain: show(gain.filter(|_| candidate)),
-                candidate,
+                gain: show(gain),
             },
         ));
     }
-    tasks.retain(|(.., task)| task.candidate);
     tasks.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)).then_with(|| a.2.task.cmp(&b.2.task)));
     let weeks = tasks.first().map(|(.., task)| task.payback.clone()).unwrap_or_default();
     let words = material.words;

@@ -14,11 +14,15 @@ use crate::report::charts::{self, ThenNow};
 /// What has changed.
 #[derive(Debug, Serialize)]
 pub(super) struct Before {
+    /// How many parts stand higher and lower, without a full stop.
     pub(super) headline: String,
     /// The two dates.
     dates: Option<String>,
+    /// The parts then and now, a chart for each questionnaire.
     charts: Vec<Chart>,
+    /// The goals that were agreed, then and now; absent without any.
     goals: Option<Goals>,
+    /// The numbers that changed; absent where none did.
     figures: Option<Figures>,
     /// What to keep in mind when reading it.
     notes: Vec<String>,
@@ -31,22 +35,32 @@ pub(super) struct Before {
 struct Chart {
     /// The questionnaire, where there are several.
     title: Option<String>,
+    /// How the drawing is read.
     read: String,
+    /// The bands of the scale.
     bands: Vec<charts::BandPlace>,
+    /// One line for each part, and one for the whole.
     rows: Vec<Row>,
 }
 
 /// A part, then and now.
 #[derive(Debug, Serialize)]
 struct Row {
+    /// The part.
     title: String,
+    /// Its score then, 0 to 100, or that too little was known.
     then: String,
+    /// Its score now.
     now: String,
+    /// What the difference is called.
     change: String,
     /// How much of it was answered both times.
     shared: String,
+    /// Then and now, to be drawn.
     drawn: ThenNow,
+    /// The drawing in words.
     spoken: String,
+    /// Whether it is the line for the whole.
     is_overall: bool,
 }
 

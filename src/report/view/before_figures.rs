@@ -11,14 +11,18 @@ use crate::questionnaire::{LocalText, Metric, NumberSpec, Question};
 /// Numbers then and now.
 #[derive(Debug, Serialize)]
 pub(super) struct Figures {
+    /// One line for each number.
     rows: Vec<Figure>,
 }
 
 /// A number, then and now.
 #[derive(Debug, Serialize)]
 pub(super) struct Figure {
+    /// What it is.
     label: String,
+    /// What it was, with its unit.
     then: String,
+    /// What it is, with its unit.
     now: String,
     /// Whether they differ clearly; empty where there is no rule for it.
     change: String,

@@ -12,6 +12,7 @@ use crate::report::charts::ThenNow;
 /// The goals that were agreed, then and now.
 #[derive(Debug, Serialize)]
 pub(super) struct Goals {
+    /// One line for each goal.
     rows: Vec<Row>,
     /// What to do where a goal does not move, and where it cannot yet.
     remarks: Vec<String>,
@@ -20,15 +21,23 @@ pub(super) struct Goals {
 /// A goal, then and now.
 #[derive(Debug, Serialize)]
 struct Row {
+    /// The goal.
     title: String,
+    /// Where it began, with its unit.
     start: String,
+    /// Where it stood then.
     then: String,
+    /// Where it stands now.
     now: String,
+    /// What was agreed.
     target: String,
+    /// How it stands, in words.
     standing: String,
     /// How much of the way has been gone; empty where that cannot be said yet.
     way: String,
+    /// Then and now on the way to the target, to be drawn.
     drawn: ThenNow,
+    /// The drawing in words.
     spoken: String,
 }
 

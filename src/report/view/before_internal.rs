@@ -12,30 +12,45 @@ use crate::questionnaire::Kind;
 /// What the client's version leaves out.
 #[derive(Debug, Serialize)]
 pub(super) struct Details {
+    /// Every part with one decimal.
     areas: Vec<Area>,
+    /// Ratings and choices that differ.
     answers: Vec<Rating>,
+    /// Numbers that changed and that no rule tells apart.
     figures: Vec<Figure>,
+    /// What could not be compared, and why.
     not_compared: Vec<String>,
 }
 
 /// A part with its points to one decimal.
 #[derive(Debug, Serialize)]
 struct Area {
+    /// The part.
     title: String,
+    /// Its score then, one decimal.
     then: String,
+    /// Its score now, one decimal.
     now: String,
+    /// The difference in points.
     points: String,
+    /// What it is called.
     change: String,
+    /// How much of it was answered both times.
     shared: String,
 }
 
 /// A rating or a scored choice that differs.
 #[derive(Debug, Serialize)]
 struct Rating {
+    /// The question.
     label: String,
+    /// The answer then.
     then: String,
+    /// The answer now.
     now: String,
+    /// How well both are known.
     evidence: String,
+    /// The difference in points.
     change: String,
 }
 

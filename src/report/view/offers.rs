@@ -26,8 +26,11 @@ pub(super) struct Offer {
     headline: String,
     /// For whom, and of which day.
     whom: String,
+    /// What we do, a sentence each.
     we: Vec<String>,
+    /// What the client does, a sentence each.
     you: Vec<String>,
+    /// Aim, hours, first signs, start.
     facts: Vec<OfferFact>,
     /// What the client's people do in the first three months besides, as the hours allow.
     actions: Vec<Action>,
@@ -39,8 +42,11 @@ pub(super) struct Offer {
 
 #[derive(Debug, Serialize)]
 struct OfferFact {
+    /// What it is.
     label: String,
+    /// What it came to.
     value: String,
+    /// What has to be said with it; empty where nothing has.
     note: String,
 }
 

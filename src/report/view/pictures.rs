@@ -17,21 +17,27 @@ pub(super) struct Drawn {
     pub(super) spoken: String,
     /// What names the rows.
     pub(super) rows_are: String,
+    /// The headings of the columns of bars.
     pub(super) amounts: Vec<String>,
     /// Whether there is a column for the direction.
     pub(super) direction: Option<String>,
     /// Whether there is a column for the mark.
     pub(super) marked: Option<String>,
+    /// The rows, in the order they are drawn.
     pub(super) rows: Vec<DrawnRow>,
 }
 
 #[derive(Debug, Serialize)]
 pub(super) struct DrawnRow {
+    /// What the row is.
     pub(super) label: String,
     /// It is what has no goal: drawn in grey, named in bold.
     pub(super) nothing: bool,
+    /// One bar for each heading of `amounts`.
     pub(super) bars: Vec<DrawnBar>,
+    /// Where it goes; absent where that was not asked.
     pub(super) direction: Option<Direction>,
+    /// Whether it bears the mark; absent where that was not asked.
     pub(super) marked: Option<Mark>,
 }
 
@@ -39,7 +45,9 @@ pub(super) struct DrawnRow {
 pub(super) struct DrawnBar {
     /// Where the bar ends, in percent; absent when nothing is known.
     share: Option<String>,
+    /// The amount with its unit, or that it is not known.
     text: String,
+    /// The bar in characters.
     drawn: String,
 }
 
@@ -47,12 +55,15 @@ pub(super) struct DrawnBar {
 pub(super) struct Direction {
     /// `up`, `flat` or `down`.
     way: &'static str,
+    /// The same in words.
     text: String,
 }
 
 #[derive(Debug, Serialize)]
 pub(super) struct Mark {
+    /// Whether it bears the mark.
     yes: bool,
+    /// The same in words.
     text: String,
 }
 

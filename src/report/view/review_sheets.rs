@@ -10,10 +10,15 @@ use crate::report::outline::Hourglass;
 /// A sheet: its agenda, and for the weekly one the stages with room to write.
 #[derive(Debug, Serialize)]
 pub(super) struct ReviewSheet {
+    /// The sheet's id.
     id: String,
+    /// Its name.
     title: String,
+    /// What it is for; may be empty.
     text: String,
+    /// The headings of its agenda.
     columns: Vec<String>,
+    /// The lines of its agenda, each with a text for every heading.
     rows: Vec<Vec<String>>,
     /// The stages and processes that are spoken of one after the other; empty for other sheets.
     stages: Vec<StageRow>,
