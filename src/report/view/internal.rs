@@ -51,7 +51,7 @@ struct Priority {
     statement: String,
     /// The product of the factors, two decimals.
     priority: String,
-    /// 1 to 3.
+    /// How bad it is, 1 to 3.
     severity: String,
     /// Weight of its part, as a factor.
     weight: String,
@@ -179,6 +179,7 @@ fn priorities(material: &Material) -> Vec<Priority> {
         let printed = match &fired.id {
             id if is_in(&lists.full, id) => "internal.printed_full",
             id if is_in(&lists.lines, id) => "internal.printed_line",
+            _ if material.is_disputed(&fired.id) => "internal.printed_disputed",
             _ => "internal.printed_no",
         };
         Priority {
