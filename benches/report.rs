@@ -73,7 +73,11 @@ fn files(name: &str, assessment: &Assessment) -> Result<(), Box<dyn Error>> {
     match pdf::find(None) {
         Ok(browser) => {
             let printed = median(3, || drop(black_box(pdf::print(&browser, &page))));
-            println!("{:<34} {printed:>8.1} {:>7.1}×  (the browser's start included)", format!("{name}, pdf"), printed / whole);
+            println!(
+                "{:<34} {printed:>8.1} {:>7.1}×  (the browser's start included)",
+                format!("{name}, pdf"),
+                printed / whole
+            );
         }
         Err(_) => println!("{:<34}        –  no browser is installed", format!("{name}, pdf")),
     }

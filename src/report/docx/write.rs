@@ -7,8 +7,8 @@ use docx_rs::{
 };
 
 use super::blocks::{Block, Cell, Image, Look, Picture, Row, Span, Style, Table};
-use super::package;
 use super::look::{self, Colours, HAIR, INK, QUIET, TEXT_WIDTH};
+use super::package;
 use super::picture::{Painter, Png};
 
 /// What a column with drawings gets of the width, in hundredths: alone, and beside others.
