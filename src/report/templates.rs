@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::brand::Brand;
 use super::hidden::marked;
 use super::job::{Job, Markup, PREFIX};
+use super::names::Source;
 use super::outline::Outline;
 use super::style::{self, RunningHead};
 use super::words::Words;
@@ -69,6 +70,17 @@ impl Templates {
         let built_in = files.len();
         files.extend(own.into_iter().filter(|(name, _)| is_template(name)));
         Ok(Self { has_own_code: files.len() > built_in, files, css, words, outline })
+    }
+
+    /// The templates' texts by their names, without the prefix of built-in ones.
+    pub(super) fn sources(&self) -> Vec<Source<'_>> {
+        let files = self.files.iter();
+        files
+            .map(|(file, text)| match file.strip_prefix(PREFIX) {
+                Some(name) => Source { name, text, is_own: false },
+                None => Source { name: file, text, is_own: true },
+            })
+            .collect()
     }
 
     /// Renders one template of a view.

@@ -150,3 +150,50 @@ fn a_logo_from_elsewhere_is_left_out_and_said() {
     home.write("config.toml", "[brand]\nlogo = \"logo.svg\"\n");
     assert!(home.run(&["report", "brightwater", "--out", "-"]).out.contains("<img"));
 }
+
+#[test]
+fn an_unknown_name_is_told_wherever_it_stands_with_the_nearest() {
+    let home = Home::with_brightwater();
+    // rendering would never come by either of them
+    home.write("report-templates/client.md", "{{ title }}\n{% if not client %}\n  {{ cliant }}{% endif %}\n");
+    home.write("report-templates/parts/told.html", "{% if not client %}{{ told.quote }}{% endif %}");
+    home.write("report-templates/parts/tolt.md", "never printed");
+    let run = home.run(&["check"]);
+    assert_eq!(run.code, 3, "{}{}", run.out, run.err);
+    for said in [
+        "client.md:3:6",
+        "there is no name 'cliant' here",
+        "Did you mean 'client'?",
+        "parts/told.html:1:28",
+        "'told' has no name 'quote'",
+        "Did you mean 'quotes'?",
+        "parts/tolt.md:1:1",
+        "no template includes this file",
+        "2 errors, 1 warning",
+    ] {
+        assert!(format!("{}{}", run.out, run.err).contains(said), "{said}: {}{}", run.out, run.err);
+    }
+    let whole = home.path("report-templates");
+    let one = home.run(&["check", whole.to_str().unwrap()]);
+    assert_eq!(one.out, run.out);
+}
+
+#[test]
+fn copies_of_every_template_are_in_order() {
+    let home = Home::with_brightwater();
+    let listed = home.run(&["templates"]).out;
+    let names = listed.lines().filter_map(|line| line.split_whitespace().next());
+    for name in names.filter(|name| [".html", ".md", ".txt"].iter().any(|end| name.ends_with(end))) {
+        assert_eq!(home.run(&["templates", "copy", name]).code, 0, "{name}");
+    }
+    let run = home.run(&["check"]);
+    assert_eq!((run.code, run.out.as_str()), (0, ""), "{}", run.err);
+}
+
+#[test]
+fn the_page_of_names_is_printed() {
+    let run = Home::new().run(&["templates", "context"]);
+    assert_eq!(run.code, 0);
+    assert!(run.out.starts_with("# What report templates may print") && run.out.contains("| `gaps` | list of"));
+    assert_eq!(run.out, include_str!("../../report-templates/CONTEXT.md"));
+}

@@ -51,7 +51,7 @@ struct Priority {
     statement: String,
     /// The product of the factors, two decimals.
     priority: String,
-    /// 1 to 3.
+    /// How bad it is, 1 to 3.
     severity: String,
     /// Weight of its part, as a factor.
     weight: String,
