@@ -154,10 +154,14 @@ fn instead(material: &Material, goal: &GoalEvaluation, said: &Said) -> Option<St
 /// Numbers that the text of a check may name.
 fn check_numbers(material: &Material, goal: &GoalEvaluation, text: &str) -> String {
     let plain = |value: Option<f64>| value.map(|value| material.show.plain(value)).unwrap_or_default();
-    let hours = plain(material.evaluation.plan.hours);
+    let hours = material.evaluation.plan.hours.map(|hours| material.show.hours(hours)).unwrap_or_default();
     let (events, low, high) =
         (plain(goal.events), plain(goal.sources.map(|(low, _)| low)), plain(goal.sources.map(|(_, high)| high)));
-    fill(text, &[("events", &events), ("low", &low), ("high", &high), ("hours", &hours)])
+    let mut values = vec![("events", events.as_str()), ("low", &low), ("high", &high), ("hours", &hours)];
+    if goal.owner.trim().is_empty() {
+        values.push(("owner", material.words.get("goals.nobody_yet")));
+    }
+    fill(text, &values)
 }
 
 fn view(material: &Material, goal: &GoalEvaluation) -> Goal {
