@@ -13,6 +13,7 @@ mod money;
 mod names;
 mod number;
 mod quantity;
+mod rule;
 mod score;
 mod words;
 
