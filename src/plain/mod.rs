@@ -8,6 +8,7 @@ mod command;
 mod describe;
 mod grid;
 mod list;
+mod map;
 mod more;
 mod question;
 mod table;

@@ -28,7 +28,7 @@ struct Code {
 fn files() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report");
     let mut files = Vec::new();
-    for folder in ["view", "charts", "brand"] {
+    for folder in ["view", "charts", "brand", "process"] {
         for entry in fs::read_dir(root.join(folder)).expect("a folder of the report") {
             let path = entry.expect("an entry").path();
             let stem = path.file_stem().expect("a name").to_string_lossy().into_owned();

@@ -49,6 +49,7 @@ mod leaks;
 mod ledger;
 mod locked;
 mod longtext;
+mod maps;
 mod mouse;
 mod offers;
 mod own_templates;

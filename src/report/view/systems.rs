@@ -8,6 +8,7 @@ use super::areas::{self, Areas};
 use super::findings::{self, BriefFinding};
 use super::key_figures::{self, KeyFigure};
 use super::lowest::{self, Lowest};
+use super::maps::{self, Maps};
 use super::printed::Printed;
 use super::scales::Rating;
 use super::standing::{self, Standing};
@@ -39,6 +40,8 @@ pub(super) struct System {
     figures: Vec<KeyFigure>,
     /// Findings of this questionnaire in one line each; empty in a report on one questionnaire.
     found: Vec<BriefFinding>,
+    /// The process maps that were drawn; empty where there is none.
+    maps: Vec<Maps>,
     /// The list of accounts as it was last ranked; absent where none belongs to this questionnaire.
     accounts: Option<Accounts>,
     /// Its tables of answers; empty in a report on one questionnaire.
@@ -49,6 +52,11 @@ impl System {
     /// The line of the list of contents: where it leads, its name, where it stands.
     pub(super) fn line(&self) -> (String, &str, &str) {
         (format!("system-{}", self.id), &self.title, &self.standing.says)
+    }
+
+    /// The process maps, when some were drawn.
+    pub(super) fn maps(&self) -> &[Maps] {
+        &self.maps
     }
 
     /// The list of accounts, when one belongs to it.
@@ -106,6 +114,7 @@ fn part(
         } else {
             Vec::new()
         },
+        maps: maps::build(material, questionnaire),
         accounts,
         answers: if several { answers::of(material, questionnaire, told) } else { Vec::new() },
     })
