@@ -37,6 +37,8 @@ mod goal_progress;
 mod goals;
 mod home;
 mod home_list;
+mod hostile_files;
+mod hostile_text;
 mod hourglass;
 mod journey;
 mod jumping;
