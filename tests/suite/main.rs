@@ -50,6 +50,7 @@ mod ledger;
 mod locked;
 mod longtext;
 mod maps;
+mod maps_report;
 mod mouse;
 mod offers;
 mod own_templates;
