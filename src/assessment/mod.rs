@@ -9,6 +9,7 @@ mod merge;
 mod model;
 mod process_map;
 mod read;
+mod salvage;
 mod store;
 mod value;
 mod write;
@@ -22,9 +23,10 @@ pub use merge::{Contradiction, merge};
 pub use model::*;
 pub use process_map::*;
 pub use read::{FORMAT, Reading, locate, read};
+pub use salvage::{Salvage, salvage};
 pub use store::{
-    AssessmentFile, Draft, DraftKeeper, LARGEST, LONGEST_WAIT, OpenError, SaveError, SaveNews, Saved, Writer,
-    found_draft, load, read_bytes,
+    AssessmentFile, Draft, DraftKeeper, Hindrance, LARGEST, LONGEST_WAIT, NO_ANSWER, OpenError, SaveError, SaveNews,
+    Saved, TakeOverError, Writer, found_draft, load, read_bytes,
 };
 pub use value::*;
 pub use write::{FileOrder, update};

@@ -45,6 +45,7 @@ mod screen;
 mod set;
 mod settings;
 mod sheet;
+mod sitting_file;
 mod templates;
 
 use std::process::ExitCode;

@@ -10,66 +10,44 @@ use super::failure::Failure;
 use super::installation::Installation;
 use super::past::Past;
 use super::report_file::{FileKind, Wanted, beside, rendered, write};
-use crate::assessment::{
-    Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, LONGEST_WAIT, Mode, SaveNews, Writer, found_draft,
-    update,
-};
+use super::sitting_file::SittingFile;
+use crate::assessment::{Assessment, AssessmentFile, Draft, FileOrder, Mode, SaveNews, update};
 use crate::durable;
 use crate::questionnaire::Selection;
 use crate::report::Audience;
-use crate::tui::Desk;
-
-const NO_ANSWER: &str = "the disk does not answer";
+use crate::tui::{Desk, Seen};
 
 /// The file an interview is saved to, and the folder its reports go to.
 pub(super) struct Office<'a> {
     pub(super) installation: &'a Installation,
-    /// The file answers go to, links followed.
-    pub(super) path: PathBuf,
-    /// The one that has that file.
-    writer: Writer,
-    drafts: DraftKeeper,
+    /// The file answers go to.
+    file: SittingFile,
     pub(super) selection: Selection,
     /// What forecasts in the reports go by.
     past: Past,
     /// Whether there is an internal report.
     internal: bool,
+    locale: String,
 }
 
 impl<'a> Office<'a> {
-    /// The desk of a sitting; the file is its writer's from now on.
+    /// The desk of a sitting; the file is its own from now on.
     pub(super) fn new(installation: &'a Installation, file: AssessmentFile, selection: Selection, past: Past) -> Self {
         let internal = file.assessment().mode == Mode::Consultant;
-        let path = file.path().to_owned();
-        let drafts = DraftKeeper::start(&path);
-        Self { installation, path, writer: writer(file), drafts, selection, past, internal }
+        let locale = file.assessment().locale.clone();
+        Self { installation, file: SittingFile::new(file), selection, past, internal, locale }
     }
 
-    /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is.
-    pub(super) fn close(self, ended: &Assessment) -> Result<PathBuf, Failure> {
-        self.writer.hand_in(ended);
-        let answered = self.writer.settle(LONGEST_WAIT);
-        match self.writer.trouble() {
-            None if answered => {
-                // While the lock is still held: afterwards the file may be another's.
-                drop(self.drafts);
-                self.writer.end();
-                Ok(self.path)
-            }
-            trouble => {
-                let reason = trouble.unwrap_or_else(|| NO_ANSWER.to_owned());
-                self.writer.give_up();
-                Err(unsaved(&self.path, &reason, ended, &self.selection, &self.installation.places.state))
-            }
+    /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is. Gives what there is to say.
+    pub(super) fn close(self, ended: &Assessment) -> Result<String, Failure> {
+        let path = self.file.path.clone();
+        let was_read = self.file.read_only(&self.locale).is_some();
+        match self.file.close(ended) {
+            Ok(()) if was_read => Ok(format!("Only read; nothing was changed in {}", path.display())),
+            Ok(()) => Ok(format!("Saved in {}", path.display())),
+            Err(reason) => Err(unsaved(&path, &reason, ended, &self.selection, &self.installation.places.state)),
         }
     }
-}
-
-/// The thread that saves to a file.
-fn writer(mut file: AssessmentFile) -> Writer {
-    Writer::start(move |assessment| {
-        file.save_merging(assessment).map_err(|error| format!("{error}. {}", error.remedy()))
-    })
 }
 
 /// Puts what could not be saved where it can be, and says where that is.
@@ -99,7 +77,7 @@ fn unsaved(path: &Path, reason: &str, ended: &Assessment, selection: &Selection,
 
 impl Desk for Office<'_> {
     fn save(&mut self, assessment: &Assessment) -> Result<(), String> {
-        self.writer.hand_in(assessment);
+        self.file.hand_in(assessment);
         match self.settle() {
             Some(SaveNews::NotSaved { reason, .. }) => Err(reason),
             _ => Ok(()),
@@ -107,42 +85,48 @@ impl Desk for Office<'_> {
     }
 
     fn hand_in(&mut self, assessment: &Assessment) -> Option<SaveNews> {
-        self.writer.hand_in(assessment);
+        self.file.hand_in(assessment);
         None
     }
 
     fn save_news(&mut self) -> Option<SaveNews> {
-        self.writer.news()
+        self.file.news()
     }
 
     fn is_saving(&self) -> bool {
-        self.writer.is_busy()
+        self.file.is_busy()
     }
 
     fn settle(&mut self) -> Option<SaveNews> {
-        if self.writer.settle(LONGEST_WAIT) {
-            return self.writer.news();
-        }
-        Some(SaveNews::NotSaved { since: self.now().time(), reason: NO_ANSWER.to_owned() })
+        self.file.settle()
+    }
+
+    fn read_only(&self) -> Option<String> {
+        self.file.read_only(&self.locale)
+    }
+
+    fn look(&mut self) -> Option<Seen> {
+        self.file.look()
+    }
+
+    fn take_over(&mut self) -> Result<Assessment, String> {
+        self.file.take_over()
+    }
+
+    fn place(&self) -> Option<PathBuf> {
+        Some(self.file.path.clone())
     }
 
     fn keep_draft(&mut self, draft: Option<Draft>) {
-        self.drafts.keep(draft);
+        self.file.keep_draft(draft);
     }
 
     fn found_draft(&mut self) -> Option<Draft> {
-        found_draft(&self.path)
+        self.file.found_draft()
     }
 
     fn save_elsewhere(&mut self, path: &str, assessment: &Assessment) -> Result<PathBuf, String> {
-        let path = std::path::absolute(path.trim()).map_err(|error| error.to_string())?;
-        let file = AssessmentFile::create(&path, assessment, FileOrder::of(&self.selection))
-            .map_err(|error| format!("{error}. {}", error.remedy()))?;
-        self.path = file.path().to_owned();
-        self.drafts = DraftKeeper::start(&self.path);
-        // The one before is let go; whatever it still tries is older than this.
-        self.writer = writer(file);
-        Ok(self.path.clone())
+        self.file.move_to(path, assessment, &self.selection)
     }
 
     fn render_report(&mut self, assessment: &Assessment) -> Result<Vec<PathBuf>, String> {
@@ -151,7 +135,7 @@ impl Desk for Office<'_> {
         for audience in audiences {
             let wanted = Wanted::usual(audience, FileKind::Html);
             let report = rendered(self.installation, &self.past, &self.selection, assessment, &wanted);
-            let path = beside(&self.path, audience, FileKind::Html);
+            let path = beside(&self.file.path, audience, FileKind::Html);
             report.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
             paths.push(path);
         }

@@ -26,6 +26,7 @@ mod picker;
 mod places;
 mod progress;
 mod prompt;
+mod reading;
 mod reveal;
 mod review;
 mod route;

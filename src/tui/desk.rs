@@ -52,6 +52,29 @@ pub trait Desk {
         Err(String::new())
     }
 
+    /// Why nothing can be written in this sitting, when nothing can.
+    fn read_only(&self) -> Option<String> {
+        None
+    }
+
+    /// What has become of a file that is only read, since it was last asked.
+    fn look(&mut self) -> Option<Seen> {
+        None
+    }
+
+    /// Makes a sitting that only reads one that writes; gives what the file holds now.
+    ///
+    /// # Errors
+    /// The reason, as a person reads it.
+    fn take_over(&mut self) -> Result<Assessment, String> {
+        Err(String::new())
+    }
+
+    /// The file everything is saved in.
+    fn place(&self) -> Option<PathBuf> {
+        None
+    }
+
     /// Keeps what is being typed, or lets go of what was kept; comes back at once.
     fn keep_draft(&mut self, _draft: Option<Draft>) {}
 
@@ -94,6 +117,15 @@ pub trait Desk {
     fn now(&self) -> Zoned {
         Timestamp::now().to_zoned(jiff::tz::TimeZone::system())
     }
+}
+
+/// What has become of a file that is only read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Seen {
+    /// It holds something else now.
+    Changed(Box<Assessment>),
+    /// Nobody has it any more.
+    Free,
 }
 
 /// Where keys come from, and what of the terminal lies outside its cells.

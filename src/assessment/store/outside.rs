@@ -3,11 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use jiff::Zoned;
-
-use super::{Access, AssessmentFile, SaveError, Source, decode, encode, read, update};
+use super::{AssessmentFile, SaveError, Source, decode, encode, read, update};
 use crate::assessment::{Assessment, Contradiction, fit, merge};
-use crate::durable;
 
 /// What a save did.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,8 +33,8 @@ impl AssessmentFile {
     /// As [`AssessmentFile::save`]; also when what stands there from outside cannot be read as an assessment. It is never
     /// overwritten.
     pub fn save_merging(&mut self, assessment: &Assessment) -> Result<Saved, SaveError> {
-        if let Access::ReadOnly(reason) = &self.access {
-            return Err(SaveError::ReadOnly { path: self.path.clone(), reason: reason.clone() });
+        if let Some(reason) = self.read_only() {
+            return Err(SaveError::ReadOnly { path: self.path.clone(), reason: reason.to_owned() });
         }
         // What came from outside and whoever hands in has not heard of yet is not taken out again.
         let (wanted, _) = merge(&self.handed_in, assessment, &self.saved);
@@ -48,7 +45,7 @@ impl AssessmentFile {
             }
             Some((bytes, theirs)) => {
                 let (merged, contradictions) = merge(&self.saved, &wanted, &theirs);
-                let kept = if contradictions.is_empty() { None } else { Some(self.keep_theirs(&bytes)?) };
+                let kept = if contradictions.is_empty() { None } else { Some(self.keep_beside("other", &bytes)?) };
                 self.adopt(bytes, theirs)?;
                 self.save(&merged)?;
                 Saved::Merged { assessment: Box::new(merged), from: Box::new(assessment.clone()), contradictions, kept }
@@ -59,7 +56,7 @@ impl AssessmentFile {
     }
 
     /// The bytes and the content of the file when someone else changed it.
-    fn others(&self) -> Result<Option<(Vec<u8>, Assessment)>, SaveError> {
+    pub(super) fn others(&self) -> Result<Option<(Vec<u8>, Assessment)>, SaveError> {
         let bytes = match fs::read(&self.path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
@@ -79,7 +76,7 @@ impl AssessmentFile {
     }
 
     /// Makes what others wrote the base of the next save.
-    fn adopt(&mut self, bytes: Vec<u8>, theirs: Assessment) -> Result<(), SaveError> {
+    pub(super) fn adopt(&mut self, bytes: Vec<u8>, theirs: Assessment) -> Result<(), SaveError> {
         let changed = || SaveError::ChangedOnDisk { path: self.path.clone() };
         let (text, style) = decode(&bytes).map_err(|_| changed())?;
         self.document = text.parse().map_err(|_| changed())?;
@@ -87,15 +84,6 @@ impl AssessmentFile {
         self.saved = theirs;
         self.on_disk = Some(bytes);
         Ok(())
-    }
-
-    /// Puts the others' file beside ours, under a name that no list of assessments takes up.
-    fn keep_theirs(&self, bytes: &[u8]) -> Result<PathBuf, SaveError> {
-        let mut name = self.path.file_name().unwrap_or_default().to_owned();
-        name.push(Zoned::now().strftime(".other-%Y%m%d-%H%M%S%.f").to_string());
-        let path = self.path.with_file_name(name);
-        let made = durable::create(&path, bytes).and_then(|()| durable::sync_folder(&path));
-        made.map(|()| path.clone()).map_err(|cause| SaveError::Failed { path, cause })
     }
 
     /// The text this assessment would have as a new file: for a copy elsewhere.

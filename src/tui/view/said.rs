@@ -3,15 +3,14 @@
 use ratatui::text::Span;
 use rust_i18n::t;
 
-use crate::interview::{Branch, Changed, Editor, Message, Refusal};
+use crate::interview::{Branch, Changed, Editor, Message, Refusal, SaveStatus};
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut};
 
 /// What there is to say about the last key.
 pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
     let Some(message) = look.interview.message() else {
-        let notice = cut(look.notice.unwrap_or_default(), usize::from(pen.area.width));
-        return pen.line(Span::styled(notice, look.theme.accent()));
+        return standing_notice(pen, look);
     };
     // A number's reason and a cell's stand beside their field already.
     let beside = matches!(look.interview.editor(), Editor::Number(_) | Editor::Table(_));
@@ -19,6 +18,18 @@ pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
         return;
     }
     pen.line(Span::styled(cut(&say(message, look), usize::from(pen.area.width)), look.theme.accent()));
+}
+
+/// What there is to say as long as it holds; trouble with the file comes first.
+fn standing_notice(pen: &mut Pen<'_>, look: &Look<'_>) {
+    let locale = look.locale();
+    let room = usize::from(pen.area.width);
+    let (said, style) = match look.interview.saved() {
+        SaveStatus::NotSaved(_) => (t!("safe.not_saved_keys", locale = locale).into_owned(), look.theme.alarm()),
+        SaveStatus::OnlyReading(reason) => (crate::tui::safe(reason).into_owned(), look.theme.accent()),
+        _ => (look.notice.unwrap_or_default().to_owned(), look.theme.accent()),
+    };
+    pen.line(Span::styled(cut(&said, room), style));
 }
 
 /// A message in words.
@@ -59,6 +70,7 @@ pub fn say(message: &Message, look: &Look<'_>) -> String {
         Message::Opened => t!("call.message.opened", locale = locale).into_owned(),
         Message::Copied => t!("call.message.copied", locale = locale).into_owned(),
         Message::Failed(reason) => crate::tui::safe(reason).into_owned(),
+        Message::OnlyReading => t!("safe.only_reading", locale = locale).into_owned(),
         Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
         Message::GoalsDue(count) => counted("record.hint.goals_due", *count, locale),
     }
