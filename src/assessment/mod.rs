@@ -25,8 +25,9 @@ pub use process_map::*;
 pub use read::{FORMAT, Reading, locate, read};
 pub use salvage::{Salvage, salvage};
 pub use store::{
-    AssessmentFile, Draft, DraftKeeper, Hindrance, LARGEST, LONGEST_WAIT, NO_ANSWER, OpenError, SaveError, SaveNews,
-    Saved, TakeOverError, Writer, found_draft, load, read_bytes,
+    AssessmentFile, Draft, DraftKeeper, Hindrance, LARGEST, LONGEST_WAIT, NO_ANSWER, OpenError, Remains, RemainsKind,
+    RemainsState, SaveError, SaveNews, Saved, TakeOverError, Writer, found_draft, fresh_bytes, load, put_in_place,
+    read_bytes, remains,
 };
 pub use value::*;
 pub use write::{FileOrder, update};

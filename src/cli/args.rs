@@ -3,8 +3,8 @@
 use clap::{Parser, Subcommand};
 
 use super::{
-    accounts, calendar, check, compare, completions, follow_up, import, interview, list, new, report, score, set,
-    sheet, templates,
+    accounts, calendar, check, compare, completions, follow_up, import, interview, list, new, recover, report, score,
+    set, sheet, templates,
 };
 
 /// The gap-analysis interview for the terminal: ask, save, score, report.
@@ -52,6 +52,8 @@ pub(super) enum Command {
     Compare(compare::CompareArgs),
     /// Begin a re-assessment of the same client.
     FollowUp(follow_up::FollowUpArgs),
+    /// Show what is left of a damaged or lost assessment, and put it in its place.
+    Recover(recover::RecoverArgs),
     /// Tell everything that is wrong with questionnaires, templates and assessments.
     Check(check::CheckArgs),
     /// List the questionnaires found, and where from.

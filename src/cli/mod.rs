@@ -35,6 +35,7 @@ mod past;
 mod printable;
 mod problems;
 mod questionnaires;
+mod recover;
 mod render_template;
 mod report;
 mod report_file;
@@ -89,6 +90,7 @@ fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
         Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::FollowUp(args)) => follow_up::run(&args),
         Some(Command::Accounts(args)) => accounts::run(&args),
+        Some(Command::Recover(args)) => recover::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Questionnaires) => questionnaires::run(),
         Some(Command::Templates(args)) => templates::run(&args),

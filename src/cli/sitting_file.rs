@@ -7,8 +7,8 @@ use jiff::Zoned;
 use rust_i18n::t;
 
 use crate::assessment::{
-    Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, Hindrance, LONGEST_WAIT, NO_ANSWER, SaveNews, Writer,
-    found_draft,
+    Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, Hindrance, LONGEST_WAIT, NO_ANSWER, SaveError, SaveNews,
+    TakeOverError, Writer, found_draft,
 };
 use crate::questionnaire::Selection;
 use crate::tui::Seen;
@@ -79,7 +79,10 @@ impl SittingFile {
             return Err(String::new());
         };
         *was_free = false;
-        file.take_over().map_err(|error| format!("{error}. {}", error.remedy()))?;
+        file.take_over().map_err(|error| match error {
+            TakeOverError::Save(SaveError::ReadOnly { reason, .. }) => reason,
+            error => format!("{error}. {}", error.remedy()),
+        })?;
         let holds = file.assessment().clone();
         if let UseOfIt::Read { file, .. } = std::mem::replace(&mut self.use_of_it, UseOfIt::Between) {
             self.use_of_it = written(*file);

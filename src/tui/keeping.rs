@@ -37,7 +37,9 @@ pub(super) fn look(interview: &mut Interview, desk: &mut dyn Desk) {
         Some(Seen::Changed(theirs)) => interview.see_again(*theirs),
         Some(Seen::Free) => {
             let locale = interview.assessment().locale.clone();
-            interview.keep_reading(t!("safe.free", locale = &locale).into_owned());
+            let said = t!("safe.free", locale = &locale).into_owned();
+            interview.keep_reading(said.clone());
+            interview.update(Action::Happened(Outcome::Failed(said)), desk.now().timestamp());
         }
     }
 }

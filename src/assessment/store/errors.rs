@@ -61,8 +61,10 @@ impl OpenError {
             Self::Unreadable { .. } => "Check that you may read it",
             Self::Folder { .. } => "Name a file in it; `gapwise list` shows the assessments there are",
             Self::NotAFile { .. } | Self::TooLarge { .. } => "Name the TOML file of an assessment",
-            Self::NotText { .. } => "Save it as UTF-8 in your editor, or restore it from a copy",
-            Self::Unusable { .. } => "See to the places named above; the file has been left as it was",
+            Self::NotText { .. } => "Save it as UTF-8 in your editor, or see what `gapwise recover FILE` finds",
+            Self::Unusable { .. } => {
+                "See to the places named above, or see what `gapwise recover FILE` finds; the file has been left as it was"
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use super::sitting::keep_beside;
 use super::{AssessmentFile, SaveError, Source, decode, encode, read, update};
 use crate::assessment::{Assessment, Contradiction, fit, merge};
 
@@ -45,7 +46,8 @@ impl AssessmentFile {
             }
             Some((bytes, theirs)) => {
                 let (merged, contradictions) = merge(&self.saved, &wanted, &theirs);
-                let kept = if contradictions.is_empty() { None } else { Some(self.keep_beside("other", &bytes)?) };
+                let kept =
+                    if contradictions.is_empty() { None } else { Some(keep_beside(&self.path, "other", &bytes)?) };
                 self.adopt(bytes, theirs)?;
                 self.save(&merged)?;
                 Saved::Merged { assessment: Box::new(merged), from: Box::new(assessment.clone()), contradictions, kept }

@@ -126,7 +126,7 @@ impl AssessmentFile {
         if Some(&bytes) != self.on_disk.as_ref() {
             return Err(SaveError::ChangedOnDisk { path: self.path.clone() });
         }
-        let kept = self.keep_beside("damaged", &bytes)?;
+        let kept = keep_beside(&self.path, "damaged", &bytes)?;
         let mut document = DocumentMut::new();
         update(&mut document, None, &self.saved, &self.order);
         self.document = document;
@@ -148,28 +148,22 @@ impl AssessmentFile {
         self.handed_in = self.saved.clone();
         Some(&self.saved)
     }
+}
 
-    /// Names the questionnaires of an assessment that has lost their names.
-    pub fn name_questionnaires(&mut self, references: Vec<String>) {
-        self.saved.questionnaires = references;
-        self.handed_in = self.saved.clone();
-    }
-
-    /// Puts bytes beside the file, under a name that no list of assessments takes up and nothing has yet.
-    pub(super) fn keep_beside(&self, what: &str, bytes: &[u8]) -> Result<PathBuf, SaveError> {
-        let now = Zoned::now().strftime("%Y%m%d-%H%M%S").to_string();
-        let mut count = 1;
-        loop {
-            let mut name = self.path.file_name().unwrap_or_default().to_owned();
-            // The clock may have been set back: what is there stays there.
-            let again = if count == 1 { String::new() } else { format!("-{count}") };
-            name.push(format!(".{what}-{now}{again}"));
-            let path = self.path.with_file_name(name);
-            let made = durable::create(&path, bytes).and_then(|()| durable::sync_folder(&path));
-            match made {
-                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && count < 1000 => count += 1,
-                made => return made.map(|()| path.clone()).map_err(|cause| SaveError::Failed { path, cause }),
-            }
+/// Puts bytes beside a file, under a name that no list of assessments takes up and nothing has yet.
+pub(super) fn keep_beside(path: &Path, what: &str, bytes: &[u8]) -> Result<PathBuf, SaveError> {
+    let now = Zoned::now().strftime("%Y%m%d-%H%M%S").to_string();
+    let mut count = 1;
+    loop {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        // The clock may have been set back: what is there stays there.
+        let again = if count == 1 { String::new() } else { format!("-{count}") };
+        name.push(format!(".{what}-{now}{again}"));
+        let kept = path.with_file_name(name);
+        let made = durable::create(&kept, bytes).and_then(|()| durable::sync_folder(&kept));
+        match made {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && count < 1000 => count += 1,
+            made => return made.map(|()| kept.clone()).map_err(|cause| SaveError::Failed { path: kept, cause }),
         }
     }
 }
