@@ -51,6 +51,7 @@ pub mod config;
 pub mod display;
 pub mod durable;
 pub mod evaluation;
+mod fault;
 pub mod interview;
 pub mod paths;
 pub mod plain;

@@ -28,6 +28,8 @@ pub(super) struct Office<'a> {
     /// Whether there is an internal report.
     internal: bool,
     locale: String,
+    /// What was handed in last.
+    newest: Assessment,
 }
 
 impl<'a> Office<'a> {
@@ -35,7 +37,23 @@ impl<'a> Office<'a> {
     pub(super) fn new(installation: &'a Installation, file: AssessmentFile, selection: Selection, past: Past) -> Self {
         let internal = file.assessment().mode == Mode::Consultant;
         let locale = file.assessment().locale.clone();
-        Self { installation, file: SittingFile::new(file), selection, past, internal, locale }
+        let newest = file.assessment().clone();
+        Self { installation, file: SittingFile::new(file), selection, past, internal, locale, newest }
+    }
+
+    /// Ends a sitting that a fault of our own broke off: everything answered is on the disk, or an error says where it is.
+    pub(super) fn break_off(self) -> Failure {
+        let path = self.file.path.clone();
+        match self.file.leave() {
+            Ok(()) => Failure::work(
+                "Gapwise has a fault, and the sitting ended",
+                format!(
+                    "Everything answered is saved in {}; what was just being typed is offered when you go on",
+                    path.display()
+                ),
+            ),
+            Err(reason) => unsaved(&path, &reason, &self.newest, &self.selection, &self.installation.places.state),
+        }
     }
 
     /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is. Gives what there is to say.
@@ -85,6 +103,7 @@ impl Desk for Office<'_> {
     }
 
     fn hand_in(&mut self, assessment: &Assessment) -> Option<SaveNews> {
+        assessment.clone_into(&mut self.newest);
         self.file.hand_in(assessment);
         None
     }

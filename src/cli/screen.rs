@@ -1,5 +1,7 @@
 //! The way from the command line to the screen.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use super::failure::Failure;
 use super::installation::{Installation, today};
 use super::new;
@@ -147,7 +149,10 @@ fn sit(
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }
     let mut office = Office::new(installation, file, selection, past);
-    let ended = screen.interview(interview, &mut office).map_err(gone)?;
+    let ended = match catch_unwind(AssertUnwindSafe(|| screen.interview(interview, &mut office))) {
+        Ok(ended) => ended.map_err(gone)?,
+        Err(_) => return Err(office.break_off()),
+    };
     let said = office.close(ended.assessment())?;
     Ok((ended.is_shared(), said))
 }

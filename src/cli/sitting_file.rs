@@ -150,6 +150,16 @@ impl SittingFile {
         Ok(self.path.clone())
     }
 
+    /// After a fault of our own: what was handed in is tried, what was being typed is left as a draft.
+    pub(super) fn leave(self) -> Result<(), String> {
+        let UseOfIt::Written { writer, drafts } = self.use_of_it else { return Ok(()) };
+        drop(drafts);
+        match (writer.settle(LONGEST_WAIT), writer.trouble()) {
+            (true, None) => Ok(()),
+            (_, trouble) => Err(trouble.unwrap_or_else(|| NO_ANSWER.to_owned())),
+        }
+    }
+
     /// Ends the sitting: the newest is on the disk, or the reason why not.
     pub(super) fn close(self, ended: &Assessment) -> Result<(), String> {
         let UseOfIt::Written { writer, drafts } = self.use_of_it else { return Ok(()) };
@@ -175,9 +185,19 @@ impl SittingFile {
 fn written(mut file: AssessmentFile) -> UseOfIt {
     let drafts = DraftKeeper::start(file.path());
     let writer = Writer::start(move |assessment| {
-        file.save_merging(assessment).map_err(|error| format!("{error}. {}", error.remedy()))
+        crate::fault::asked_for("save");
+        file.save_merging(assessment).map_err(|error| match error {
+            // What the system said, in few words: the line that stands at the top is short, and the file is known.
+            SaveError::Failed { cause, .. } => words(&cause.to_string()),
+            error => format!("{error}. {}", error.remedy()),
+        })
     });
     UseOfIt::Written { writer, drafts }
+}
+
+/// What the system said, without the path of a file that nobody knows.
+fn words(cause: &str) -> String {
+    cause.split(" at path ").next().unwrap_or_default().to_owned()
 }
 
 /// The file that is meant by what was typed: a folder takes one of the same name, `~` is the home folder.

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
@@ -189,6 +190,9 @@ enum Told {
     Stop,
 }
 
+/// How long after a signal the loop may take to hear of it.
+const UNHEARD: Duration = Duration::from_millis(800);
+
 /// How often the end of the terminal is looked for.
 const HEARTBEAT: Duration = Duration::from_millis(200);
 
@@ -204,6 +208,7 @@ impl TerminalEvents {
         std::thread::spawn(move || {
             loop {
                 let event = event::read();
+                crate::fault::asked_for("keys");
                 let is_last = event.is_err();
                 if sender.send(Told::Event(event)).is_err() || is_last {
                     return;
@@ -224,9 +229,25 @@ fn watch_signals(sender: mpsc::Sender<Told>) -> io::Result<()> {
             if sender.send(told).is_err() {
                 return;
             }
+            if signal != SIGTSTP {
+                std::thread::spawn(end_unheard);
+            }
         }
     });
     Ok(())
+}
+
+/// Whether the loop has heard that it is to end.
+static HEARD: AtomicBool = AtomicBool::new(false);
+
+/// Ends the process when the loop cannot: it hangs in a terminal that takes nothing any more. Whatever was answered or typed
+/// has long been handed to the threads that save.
+#[cfg(unix)]
+fn end_unheard() {
+    std::thread::sleep(UNHEARD);
+    if !HEARD.load(Ordering::Relaxed) {
+        std::process::exit(1);
+    }
 }
 
 impl Events for TerminalEvents {
@@ -246,12 +267,17 @@ impl Events for TerminalEvents {
             }
             match self.told.recv_timeout(left.map_or(HEARTBEAT, |left| left.min(HEARTBEAT))) {
                 Ok(Told::Event(Ok(Event::Key(key)))) if key.kind == KeyEventKind::Release => {}
-                Ok(Told::Event(event)) => return event.map(Next::Event),
+                Ok(Told::Event(Ok(event))) => return Ok(Next::Event(event)),
+                // A terminal that cannot be read is gone; the sitting ends as if it had been left.
+                Ok(Told::Event(Err(_))) => return Ok(Next::End),
                 Ok(Told::Stop) => {
                     self.suspend()?;
                     return Ok(Next::Event(Event::FocusGained));
                 }
-                Ok(Told::End) => return Ok(Next::End),
+                Ok(Told::End) => {
+                    HEARD.store(true, Ordering::Relaxed);
+                    return Ok(Next::End);
+                }
                 Err(RecvTimeoutError::Timeout) if terminal_is_there() => {}
                 Err(_) => return Ok(Next::End),
             }

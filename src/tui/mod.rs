@@ -90,5 +90,6 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         terminal::leave();
+        terminal::tell_panics();
     }
 }
