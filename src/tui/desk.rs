@@ -206,13 +206,19 @@ impl TerminalEvents {
         #[cfg(unix)]
         watch_signals(sender.clone())?;
         std::thread::spawn(move || {
-            loop {
-                let event = event::read();
-                crate::fault::asked_for("keys");
-                let is_last = event.is_err();
-                if sender.send(Told::Event(event)).is_err() || is_last {
-                    return;
+            let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                loop {
+                    let event = event::read();
+                    crate::fault::asked_for("keys");
+                    let is_last = event.is_err();
+                    if sender.send(Told::Event(event)).is_err() || is_last {
+                        return;
+                    }
                 }
+            }));
+            // Without a keyboard nobody could go on, nor leave.
+            if ended.is_err() {
+                let _ = sender.send(Told::End);
             }
         });
         Ok(Self { told, mouse, title: String::new() })

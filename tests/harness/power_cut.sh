@@ -5,6 +5,8 @@
 #
 #   tests/harness/power_cut.sh PATH/TO/gapwise [CUTS] [CUTS OF THE CONTROL]
 set -euo pipefail
+# each job in a process group of its own, so that all of it can be stopped
+set -m
 gapwise=$(realpath "${1:?the program to test}")
 cuts=${2:-10}
 control_cuts=${3:-$cuts}
@@ -39,9 +41,10 @@ save_control() {
     mv "$work/disk/.next" "$work/disk/a.toml"
 }
 
-# cut KIND COUNT: prints how many cuts lost an acknowledged answer.
+# cut KIND COUNT: counts in `lost` how many cuts lost an acknowledged answer.
 cut() {
-    local kind=$1 lost=0 round saver acknowledged found
+    local kind=$1 round saver acknowledged found
+    lost=0
     for ((round = 1; round <= $2; round++)); do
         fresh_disk
         cp "$work/start.toml" "$work/disk/a.toml"
@@ -52,30 +55,31 @@ cut() {
             while "save_$kind" "$number"; do
                 echo "$number" >"$work/acknowledged.next" && mv "$work/acknowledged.next" "$work/acknowledged"
                 number=$((number + 1))
+                # whoever answers thinks between two answers
+                sleep 0.1
             done
         ) &
         saver=$!
         sleep "0.$((RANDOM % 40 + 10))"
-        # What counts was acknowledged before the copy began; the copy may hold more. No save runs while it is made, so that it is
-        # the disk of one moment.
-        kill -STOP "$saver"
-        sleep 0.05
+        # Everything stands still while the copy is made, wherever it just was, so that it is the disk of one moment.
+        kill -STOP -- "-$saver"
+        sleep 0.02
         acknowledged=$(cat "$work/acknowledged")
         cp "$work/image" "$work/cut"
-        kill -CONT "$saver" && kill "$saver"
+        kill -KILL -- "-$saver"
         wait "$saver" 2>/dev/null || true
         mount -o loop "$work/cut" "$work/after"
         found=$(sed -n 's/^value = \([0-9]*\)$/\1/p' "$work/after/a.toml" 2>/dev/null | head -1)
         umount "$work/after"
         [ "${found:-0}" -ge "$acknowledged" ] || lost=$((lost + 1))
-    done
-    echo "$lost"
+    done 2>/dev/null # the shell tells of every job that is killed
 }
 
 "$gapwise" new --client "Anna" --out "$work/start.toml" >/dev/null 2>&1
 "$gapwise" set "$work/start.toml" ga_contacts=0 >/dev/null 2>&1
-lost=$(cut ours "$cuts")
-echo "gapwise: $lost of $cuts power cuts lost an acknowledged answer"
-control_lost=$(cut control "$control_cuts")
-echo "control, the folder not synced: $control_lost of $control_cuts lost one"
-[ "$lost" -eq 0 ] && [ $((control_lost * 2)) -ge "$control_cuts" ]
+cut ours "$cuts"
+ours=$lost
+echo "gapwise: $ours of $cuts power cuts lost an acknowledged answer"
+cut control "$control_cuts"
+echo "control, the folder not synced: $lost of $control_cuts lost one"
+[ "$ours" -eq 0 ] && [ $((lost * 2)) -ge "$control_cuts" ]

@@ -154,8 +154,11 @@ impl Terminal {
         // The library would type an end of file first, which is a key here.
         let tty = master.tty_name().unwrap();
         std::process::Command::new("stty").arg("-F").arg(tty).args(["eof", "undef"]).status().unwrap();
+        drop(output);
+        // Something must be shown, for the thread that reads here to notice that nobody listens and to let go of the terminal.
+        master.resize(PtySize { rows: 20, cols: 70, pixel_width: 0, pixel_height: 0 }).unwrap();
         let begun = Instant::now();
-        drop((keyboard, master, output));
+        drop((keyboard, master));
         child.wait().unwrap();
         begun.elapsed()
     }
