@@ -14,8 +14,7 @@ const TEMPORARY: &str = ".gapwise-tmp";
 
 /// Puts `bytes` in the place of a file; [`sync_folder`] makes it last.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = tempfile::Builder::new().prefix(&prefix_of(path)).suffix(TEMPORARY).tempfile_in(folder_of(path))?;
-    file.write_all(bytes)?;
+    let file = temporary(path, bytes)?;
     if let Ok(old) = fs::metadata(path) {
         // a person who shares the file with a group keeps doing so
         file.as_file().set_permissions(old.permissions())?;
@@ -25,10 +24,24 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes a new file in one go; one that is there already is left as it is, and is an error.
-pub(crate) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// The same, and readable by its owner alone, whoever could read the old one.
+pub(crate) fn replace_for_owner(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = temporary(path, bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// A file beside another one, not synced yet; it goes away when nobody keeps it.
+fn temporary(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let mut file = tempfile::Builder::new().prefix(&prefix_of(path)).suffix(TEMPORARY).tempfile_in(folder_of(path))?;
     file.write_all(bytes)?;
+    Ok(file)
+}
+
+/// Writes a new file in one go; one that is there already is left as it is, and is an error.
+pub(crate) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = temporary(path, bytes)?;
     file.as_file().sync_all()?;
     file.persist_noclobber(path)?;
     Ok(())
@@ -58,6 +71,13 @@ pub(crate) fn remove_leftovers(path: &Path) {
             // a leftover that cannot be removed does no harm
             let _ = fs::remove_file(leftover);
         }
+    }
+}
+
+/// Removes them at once: of what is locked from now on, nothing plain stays behind.
+pub(crate) fn remove_all_leftovers(path: &Path) {
+    for leftover in leftovers(path) {
+        let _ = fs::remove_file(leftover);
     }
 }
 

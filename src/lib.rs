@@ -17,7 +17,7 @@
 //! | [`problem`] | something wrong in a file: what, where, what to do | – |
 //! | [`questionnaire`] | what is asked, scored, found and advised: loaded from TOML and checked; conditions and formulas in CEL | `problem` |
 //! | [`assessment`] | one client at one date: every answer, its file, number entry; [`Assessment::record`](assessment::Assessment::record) is the one way an answer is written | `questionnaire` |
-//! | [`accounts`] | a list of companies, ranked: profile, CSV, order, next steps | `assessment` |
+//! | [`accounts`] | a list of companies, ranked: profile, CSV, order, next steps | `assessment`, `display` |
 //! | [`evaluation`] | everything computed, as a pure function: metrics, scores with ranges, findings, explanations | `assessment` |
 //! | [`display`] | numbers, answers and dates as people read them | `evaluation` |
 //! | [`interview`] | the state of one sitting; `update` is pure and gives effects | `display`, `evaluation` |
@@ -28,6 +28,7 @@
 //! | [`calendar`] | the follow-up dates of an assessment, and the file a calendar program reads | `display`, `evaluation` |
 //! | [`portfolio`] | many assessments: list, find | `evaluation` |
 //! | [`config`] | a person's settings, one file a section; what is wrong costs one value its effect, never a call | `problem` |
+//! | [`sealed`] | files that only a passphrase or a key file opens; bytes in, bytes out | – |
 //! | [`paths`], [`durable`] | folders; files that are written whole or not at all | – |
 //! | [`cli`] | one small file a subcommand; the only place where the branches meet | all |
 //!
@@ -59,6 +60,7 @@ pub mod portfolio;
 pub mod problem;
 pub mod questionnaire;
 pub mod report;
+pub mod sealed;
 pub mod tui;
 
 rust_i18n::i18n!("src/locales", fallback = "en");

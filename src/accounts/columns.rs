@@ -33,8 +33,60 @@ pub struct Missing {
     pub nearest: Option<String>,
 }
 
+/// A column that is wanted, and the heading it is taken to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// Its name in the answers; nothing for the column of the companies' names.
+    pub column: Option<String>,
+    /// What it is wanted for; one column can serve several.
+    pub parts: Vec<Part>,
+    /// Which heading, from 0; nothing where the list has none.
+    pub at: Option<usize>,
+    /// Whether that is no more than the nearest one, for a person to look at.
+    pub is_guess: bool,
+}
+
+/// All columns that are wanted, each with the heading it is: as it was said before, as it is spelt, or the nearest.
+pub fn wanted(headings: &[String], profile: &Profile, mapping: &AccountList, words: &Words) -> Vec<Wanted> {
+    let name = mapping.name.as_deref().and_then(|name| position(headings, name));
+    let names = Wanted {
+        column: None,
+        parts: vec![Part::Name],
+        at: name.or_else(|| usual_name(headings, words)),
+        is_guess: name.is_none() && !words.names.iter().any(|usual| position(headings, usual).is_some()),
+    };
+    let mut all = vec![names];
+    let criteria = profile.criteria.iter().enumerate().map(|(at, one)| (one.column.as_str(), Part::Criterion(at)));
+    let gates = profile.gates.iter().enumerate().map(|(at, one)| (one.column.as_str(), Part::Gate(at)));
+    let others = [
+        (&profile.current_spend, Part::CurrentSpend),
+        (&profile.potential_spend, Part::PotentialSpend),
+        (&profile.rival_column, Part::Rival),
+    ];
+    let others = others.into_iter().filter_map(|(column, part)| Some((column.as_deref()?, part)));
+    for (column, part) in criteria.chain(gates).chain(others) {
+        match all.iter_mut().find(|known| known.column.as_deref() == Some(column)) {
+            Some(known) => known.parts.push(part),
+            None => all.push(one_wanted(headings, column, part, mapping)),
+        }
+    }
+    all
+}
+
+fn one_wanted(headings: &[String], column: &str, part: Part, mapping: &AccountList) -> Wanted {
+    let mapped = mapping.columns.get(column).map(String::as_str);
+    let known = position(headings, mapped.filter(|mapped| !mapped.is_empty()).unwrap_or(column));
+    let known = known.or_else(|| position(headings, column)).filter(|_| mapped != Some(""));
+    let guess = || {
+        let near = closest(headings, column)?;
+        headings.iter().position(|heading| heading.trim() == near)
+    };
+    let at = if mapped == Some("") { None } else { known.or_else(guess) };
+    Wanted { column: Some(column.to_owned()), parts: vec![part], at, is_guess: at.is_some() && known.is_none() }
+}
+
 /// Where the wanted columns are, from 0; nothing for one that the list is known not to have.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Columns {
     pub(super) name: Option<usize>,
     pub(super) criteria: Vec<Option<usize>>,

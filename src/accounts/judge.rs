@@ -129,6 +129,6 @@ impl Judge<'_> {
 }
 
 /// A name on one line.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use super::account::{Account, Class, Standing};
 use super::counts::{A_FIT, B_FIT, Counts, reaches};
 
-/// How much the fit counts beside white space.
-const FIT_SHARE: f64 = 0.7;
+/// How much the fit counts beside white space (domain.md 3, "Accounts").
+pub const FIT_SHARE: f64 = 0.7;
 
 /// Accounts in order: the ranked ones first, then those that need data, then those below the minimum.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +50,22 @@ pub fn rank(mut accounts: Vec<Account>, slots: Option<u64>) -> Ranking {
     }
     let counts = Counts::of(&accounts);
     Ranking { accounts, counts }
+}
+
+impl Ranking {
+    /// Where the white space of an account stands among that of all ranked ones, in percent; nothing for an account
+    /// that is not ranked, or whose white space is not known.
+    pub fn percentile(&self, account: &Account) -> Option<f64> {
+        account.class()?;
+        let mut spaces: Vec<f64> = self
+            .accounts
+            .iter()
+            .filter(|other| other.class().is_some())
+            .filter_map(|other| other.white_space)
+            .collect();
+        spaces.sort_unstable_by(f64::total_cmp);
+        account.white_space.map(|space| percentile(&spaces, space))
+    }
 }
 
 /// The share of sorted values below one, in percent, those equal to it counting half.

@@ -11,6 +11,8 @@ pub struct AccountList {
     pub name: Option<String>,
     /// The list's heading for a column that the answers call otherwise; an empty one says that the list has none.
     pub columns: BTreeMap<String, String>,
+    /// What the list is written in, where that was said; otherwise it is found out each time.
+    pub encoding: Option<String>,
     /// What the latest ranking came to.
     pub ranked: Option<RankedAccounts>,
 }
@@ -32,8 +34,23 @@ pub struct RankedAccounts {
     pub needs_data: u64,
     /// Below the minimum.
     pub below_minimum: u64,
+    /// Ranked customers that could spend more; nothing where the list does not say what they spend.
+    pub with_room: Option<u64>,
+    /// Ranked customers of rivals; nothing where the list does not say who supplies them.
+    pub of_rivals: Option<u64>,
+    /// What is missing most of the accounts that could not be ranked, the most frequent first.
+    pub lacking: Vec<LackingData>,
     /// The first ones, in order.
     pub first: Vec<ListedAccount>,
+}
+
+/// Something that is not known of accounts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LackingData {
+    /// The trait, or the column of a condition.
+    pub what: String,
+    /// Of how many accounts that could not be ranked.
+    pub accounts: u64,
 }
 
 /// One of the first accounts of a ranking.
@@ -45,6 +62,8 @@ pub struct ListedAccount {
     pub class: String,
     /// How well it suits, 0 to 100, as it is printed.
     pub fit: u64,
+    /// What it could spend and does not, in whole units of money; nothing when that is not known.
+    pub space: Option<u64>,
     /// The next step: `cross_sell`, `rival_message` or `entice`.
     pub step: String,
 }

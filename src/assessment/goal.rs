@@ -52,6 +52,26 @@ pub struct Goal {
     pub closed: Option<Date>,
 }
 
+impl Goal {
+    /// What it aims at: the middle of the range it was agreed with, never beyond the wish.
+    pub fn target(&self, lower_is_better: bool) -> Option<f64> {
+        match (self.base, self.wanted) {
+            (Some(base), Some(wanted)) if lower_is_better => Some(base.max(wanted)),
+            (Some(base), Some(wanted)) => Some(base.min(wanted)),
+            (base, wanted) => base.or(wanted),
+        }
+    }
+
+    /// Whether its target is easier to reach than the one it had then; that takes a noted reason (domain.md 6.6).
+    pub fn is_easier_than(&self, then: &Self, lower_is_better: bool) -> bool {
+        match (then.target(lower_is_better), self.target(lower_is_better)) {
+            (Some(from), Some(to)) if lower_is_better => to > from,
+            (Some(from), Some(to)) => to < from,
+            _ => false,
+        }
+    }
+}
+
 /// How far a goal has come.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GoalStatus {

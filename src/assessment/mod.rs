@@ -14,7 +14,7 @@ mod store;
 mod value;
 mod write;
 
-pub use account_list::{AccountList, ListedAccount, RankedAccounts};
+pub use account_list::{AccountList, LackingData, ListedAccount, RankedAccounts};
 pub use answer::{Change, evidence_of_entry};
 pub use entry::{Entered, EntryError, check_bounds, parse_date, parse_number};
 pub use fit::{Misfit, fit, suit};
@@ -25,9 +25,9 @@ pub use process_map::*;
 pub use read::{FORMAT, Reading, locate, read};
 pub use salvage::{Salvage, salvage};
 pub use store::{
-    AssessmentFile, Draft, DraftKeeper, Hindrance, LARGEST, LONGEST_WAIT, NO_ANSWER, OpenError, Remains, RemainsKind,
-    RemainsState, SaveError, SaveNews, Saved, TakeOverError, Writer, found_draft, fresh_bytes, load, put_in_place,
-    read_bytes, remains,
+    AssessmentFile, Draft, DraftKeeper, Held, Hindrance, LARGEST, LONGEST_WAIT, LockingError, NO_ANSWER, OpenError,
+    Remains, RemainsKind, RemainsState, SaveError, SaveNews, Saved, TakeOverError, Writer, decode, encode, found_draft,
+    fresh_bytes, load, lock_file, put_in_place, read_bytes, remains, unlock_file,
 };
 pub use value::*;
 pub use write::{FileOrder, update};

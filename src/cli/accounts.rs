@@ -8,20 +8,17 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
 use rust_i18n::t;
 
-use super::accounts_file::{json, ranked_csv, shown};
+use super::accounts_file::{json, ranked_csv};
 use super::accounts_told::{failed, first_ones, told_list, told_unused, unranked};
 use super::failure::Failure;
 use super::installation::{Installation, today};
 use super::opened::{OpenedToChange, open_to_change};
 use super::output::Output;
 use super::sheet::{csv_text, hand_out};
-use crate::accounts::{List, Profile, ProfileError, Ranking, Words, list, rank};
-use crate::assessment::{AccountList, Assessment, Change, Evidence, ListedAccount, RankedAccounts, Value};
+use crate::accounts::{Profile, ProfileError, RankedList, Words, figures, kept, list};
+use crate::assessment::{AccountList, Assessment, Change, Evidence, Value};
 use crate::problem::nearest;
 use crate::questionnaire::AccountUses;
-
-/// How many of the first accounts are kept in the assessment, for the report.
-const KEPT: usize = 20;
 
 /// What `accounts` takes.
 #[derive(Debug, Args)]
@@ -29,7 +26,15 @@ const KEPT: usize = 20;
     after_help = "The list is ranked by what the assessment says makes a company ideal: traits with weights, conditions that \
     are never waived, columns of spending, rivals. What it comes to is recorded in the assessment, names of columns too.\n\n\
     The list is CSV as a spreadsheet saves it: comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252; decimal point or \
-    comma. Its first line has the names of the columns. The list itself is never changed.\n\n\
+    comma; with currencies, percent signs, grouped thousands. Its first line has the names of the columns. The list itself is \
+    never changed, and however long it is, only names and figures are kept in memory.\n\n\
+    What --map, --name and --encoding say is kept under [accounts] in the assessment and holds from then on: \
+    columns = { employees = \"Staff\" } calls the column 'employees' of the answers 'Staff' in the list, and \
+    columns = { supplier = \"\" } says that the list has none. The interview offers the same under the key a, with the first \
+    rows to look at.\n\n\
+    A: fit of 70 or more, as many as can be worked in a quarter. B: from 50, and what the A list has no room for. C: the \
+    rest. Not ranked: companies that fail a condition, and those of which too little is known; the file says what is \
+    missing. Cells that a spreadsheet would take for a formula begin with an apostrophe in it.\n\n\
     Example:\n  gapwise accounts brightwater --csv accounts.csv --out ranked.csv\n  \
     gapwise accounts brightwater --csv accounts.csv --map 'employees=Mitarbeiter'"
 )]
@@ -71,30 +76,30 @@ pub(super) fn run(args: &AccountsArgs) -> Result<Output, Failure> {
     };
     let words = Words::new(&assessment.locale);
     let bar = progress_bar();
-    let read = list::read(&path, &profile, &assessment.accounts, &words, args.encoding.as_deref(), &mut |done, all| {
+    let encoding = assessment.accounts.encoding.clone();
+    let read = list::read(&path, &profile, &assessment.accounts, &words, encoding.as_deref(), &mut |done, all| {
         bar.set_length(all);
         bar.set_position(done);
     });
     bar.finish_and_clear();
-    let mut list = read.map_err(|error| failed(error, &profile))?;
-    let ranking = rank(std::mem::take(&mut list.accounts), profile.slots);
+    let list = read.map_err(|error| failed(error, &profile))?;
+    let ranked = RankedList::of(profile, list);
+    let RankedList { profile, list, ranking } = &ranked;
     let locale = assessment.locale.clone();
 
     let mut output = match (&args.out, args.json) {
-        (Some(out), false) if out == Path::new("-") => {
-            hand_out(out, &csv_text(&ranked_csv(&profile, &ranking, &locale))?)?
-        }
-        (_, true) => Output::data(json(&profile, &list, &ranking)?),
-        _ => Output::data(first_ones(&ranking, &locale)),
+        (Some(out), false) if out == Path::new("-") => hand_out(out, &csv_text(&ranked_csv(&ranked, &locale))?)?,
+        (_, true) => Output::data(json(&ranked, &locale)?),
+        _ => Output::data(first_ones(ranking, &locale)),
     };
     if let Some(out) = args.out.as_deref().filter(|out| *out != Path::new("-")) {
-        hand_out(out, &csv_text(&ranked_csv(&profile, &ranking, &locale))?)?;
+        hand_out(out, &csv_text(&ranked_csv(&ranked, &locale))?)?;
         output = output.and_say(out.display().to_string());
     }
     output = output
         .and_say(told_unused(&profile.unused))
-        .and_say(told_list(&list))
-        .and_say(unranked(&profile, &ranking, &locale));
+        .and_say(told_list(list, &locale))
+        .and_say(unranked(profile, ranking, &locale));
     let counts = &ranking.counts;
     let summary = t!(
         "accounts.said.summary",
@@ -115,7 +120,7 @@ pub(super) fn run(args: &AccountsArgs) -> Result<Output, Failure> {
     if let Some(reason) = file.read_only() {
         return Ok(output.and_say(t!("accounts.said.not_recorded", locale = &locale, path = at, reason = reason)));
     }
-    let recorded = record(&mut assessment, uses, &path, file.path(), &list, &ranking);
+    let recorded = record(&mut assessment, uses, &path, file.path(), &ranked);
     file.save(&assessment)?;
     Ok(output.and_say(t!("accounts.said.recorded", locale = &locale, path = at, answers = recorded.join(", "))))
 }
@@ -157,6 +162,9 @@ fn mapping(args: &AccountsArgs, profile: &Profile, list: &mut AccountList) -> Re
         }
         list.columns.insert(wanted.to_owned(), heading.to_owned());
     }
+    if let Some(encoding) = &args.encoding {
+        list.encoding = Some(encoding.trim().to_owned()).filter(|encoding| !encoding.is_empty());
+    }
     if let Some(name) = &args.name {
         list.name = Some(name.trim().to_owned());
     }
@@ -193,23 +201,14 @@ fn record(
     uses: &AccountUses,
     path: &Path,
     file: &Path,
-    list: &List,
-    ranking: &Ranking,
+    ranked: &RankedList,
 ) -> Vec<String> {
     let now = Timestamp::now();
-    let counts = &ranking.counts;
-    let answers = [
-        (&uses.a_accounts, Some(counts.suited as f64)),
-        (&uses.white_space_accounts, list.has_spending.then_some(counts.with_room as f64)),
-        (&uses.rival_accounts, list.has_suppliers.then_some(counts.of_rivals as f64)),
-        (&uses.needs_data, counts.needs_data_share()),
-    ];
     let mut recorded = Vec::new();
-    for (id, value) in answers {
-        let (Some(id), Some(value)) = (id, value) else { continue };
+    for (id, value) in figures(uses, ranked) {
         let evidence = Some(Evidence::Record);
         let change = Change::Value { value: Value::Number(value), evidence, low: None, high: None };
-        assessment.record(id, change, now);
+        assessment.record(&id, change, now);
         recorded.push(format!("{id} = {value}"));
     }
     if let (Some(id), Some(place)) = (&uses.file, beside(path, file))
@@ -217,30 +216,12 @@ fn record(
     {
         assessment.record(id, Change::value(Value::Text(place)), now);
     }
-    assessment.accounts.ranked = Some(RankedAccounts {
-        date: today(),
-        accounts: counts.accounts,
-        a: counts.a,
-        b: counts.b,
-        c: counts.c,
-        needs_data: counts.needs_data,
-        below_minimum: counts.below_minimum,
-        first: ranking.accounts.iter().take(KEPT).filter_map(listed).collect(),
-    });
+    assessment.accounts.ranked = Some(kept(ranked, today()));
     recorded
 }
 
-fn listed(account: &crate::accounts::Account) -> Option<ListedAccount> {
-    Some(ListedAccount {
-        name: account.name.clone(),
-        class: account.class()?.letter().to_owned(),
-        fit: shown(account.fit?, 0) as u64,
-        step: account.step()?.id().to_owned(),
-    })
-}
-
 /// The path as the assessment keeps it: from its own folder where the list is there, so that both can move together.
-fn beside(list: &Path, file: &Path) -> Option<String> {
+pub(super) fn beside(list: &Path, file: &Path) -> Option<String> {
     let list = list.canonicalize().ok()?;
     let folder = file.parent().and_then(|folder| folder.canonicalize().ok());
     let inside = folder.and_then(|folder| list.strip_prefix(folder).ok().map(Path::to_owned));

@@ -2,12 +2,13 @@
 
 use rust_i18n::t;
 
-use super::accounts_file::shown;
 use super::failure::Failure;
 use super::output::table;
 use super::printable::{printable_cell, printable_line};
-use crate::accounts::{Account, Lacking, List, ListError, OddKind, Part, Profile, Ranking, Remark, Standing, Unused};
-use crate::display::rounded;
+use crate::accounts::{
+    Account, List, ListError, Part, Profile, Ranking, Remark, Standing, Unused, called, reasons, remarks,
+};
+use crate::display::{printed_fit, rounded};
 
 /// How many of the ranked accounts are shown.
 const SHOWN: usize = 20;
@@ -39,8 +40,8 @@ pub(super) fn first_ones(ranking: &Ranking, locale: &str) -> String {
             vec![
                 (at + 1).to_string(),
                 account.class().map_or("", |class| class.letter()).to_owned(),
-                called(account, locale),
-                account.fit.map(|fit| format!("{:.1}", shown(fit, 1))).unwrap_or_default(),
+                printable_cell(&called(account, locale)),
+                account.fit.map(|fit| format!("{:.1}", printed_fit(fit, 1))).unwrap_or_default(),
                 account.white_space.map_or("–".to_owned(), |space| format!("{:.0}", rounded(space, 0))),
                 t!(format!("accounts.step.{step}"), locale = locale).into_owned(),
             ]
@@ -52,14 +53,6 @@ pub(super) fn first_ones(ranking: &Ranking, locale: &str) -> String {
         text.push_str(&format!("{}\n", t!("accounts.said.more", locale = locale, count = more)));
     }
     text
-}
-
-/// The account's name, or its line.
-fn called(account: &Account, locale: &str) -> String {
-    if account.name.is_empty() {
-        return t!("accounts.said.unnamed", locale = locale, line = account.line).into_owned();
-    }
-    printable_cell(&account.name)
 }
 
 /// The first of those that are not ranked, with reasons.
@@ -74,46 +67,11 @@ pub(super) fn unranked(profile: &Profile, ranking: &Ranking, locale: &str) -> St
     for (key, count, is) in kinds.into_iter().filter(|(_, count, _)| *count > 0) {
         text.push_str(&format!("{}\n", t!(format!("accounts.said.{key}"), locale = locale, count = count)));
         for account in ranking.accounts.iter().filter(|account| is(account)).take(FEW) {
-            let why = printable_line(&reasons(profile, account).join("; "));
-            text.push_str(&format!("  {} (line {}): {why}\n", called(account, locale), account.line));
+            let why = printable_line(&reasons(profile, account, locale).join("; "));
+            text.push_str(&format!("  {} (line {}): {why}\n", printable_cell(&called(account, locale)), account.line));
         }
     }
     text
-}
-
-/// What is missing of an account, or which conditions it fails.
-pub(super) fn reasons(profile: &Profile, account: &Account) -> Vec<String> {
-    if let Standing::BelowMinimum(failed) = &account.standing {
-        return failed.iter().map(|at| condition(profile, *at)).collect();
-    }
-    let name = |lacking: &Lacking| match lacking {
-        Lacking::Criterion(at) => {
-            profile.criteria.get(usize::from(*at)).map(|criterion| match criterion.name.as_str() {
-                "" => criterion.column.clone(),
-                name => name.to_owned(),
-            })
-        }
-        Lacking::Gate(at) => profile.gates.get(usize::from(*at)).map(|gate| gate.column.clone()),
-    };
-    let mut names: Vec<String> = account.lacks.iter().filter_map(name).collect();
-    let mut seen = std::collections::BTreeSet::new();
-    names.retain(|name| seen.insert(name.clone()));
-    names
-}
-
-/// A gate in words.
-fn condition(profile: &Profile, at: u16) -> String {
-    use crate::accounts::Operator;
-    let Some(gate) = profile.gates.get(usize::from(at)) else { return String::new() };
-    let column = &gate.column;
-    match &gate.operator {
-        Operator::AtLeast(limit) => format!("{column} is not at least {limit}"),
-        Operator::AtMost(limit) => format!("{column} is not at most {limit}"),
-        Operator::Equals => format!("{column} is not {}", gate.value),
-        Operator::NoneOf(values) => format!("{column} is {}", values.join(" or ")),
-        Operator::OneOf(values) => format!("{column} is not {}", values.join(" or ")),
-        Operator::Filled => format!("{column} is not filled in"),
-    }
 }
 
 /// Rows of the answers that were left out.
@@ -130,63 +88,20 @@ pub(super) fn told_unused(unused: &[Unused]) -> String {
 }
 
 /// Everything worth knowing about the list, a line each.
-pub(super) fn told_list(list: &List) -> String {
-    remarks(list).iter().map(|remark| format!("{}\n", printable_line(remark))).collect()
-}
-
-/// Everything worth knowing about the list.
-pub(super) fn remarks(list: &List) -> Vec<String> {
-    let file = list.remarks.iter().map(|remark| match remark {
-        Remark::NotUtf8(line) => {
-            format!("Line {line} is not UTF-8, so the list was read as Windows-1252; --encoding names another")
-        }
-        Remark::Unreadable(line) => format!(
-            "From line {line} on there are characters that {} does not have; they show as \u{fffd}. --encoding names another",
-            list.encoded.encoding
-        ),
-        Remark::Uneven { line, count: 1 } => {
-            format!("Line {line} has more or fewer cells than the first one; what is not there counts as unknown")
-        }
-        Remark::Uneven { line, count } => {
-            format!("{count} lines have more or fewer cells than the first one; the first of them is line {line}")
-        }
-        Remark::HeadingTwice(heading) => {
-            format!("Several columns are called '{heading}': the one spelt as in the answers counts, or else the first")
-        }
-        Remark::NoHeading(1) => "One column has no name and is left out".to_owned(),
-        Remark::NoHeading(count) => format!("{count} columns have no name and are left out"),
-        Remark::BothSigns(heading) => {
-            format!("Column '{heading}' has decimal points and decimal commas; each number was read by itself")
-        }
-        Remark::Twice { name, lines } => {
-            let some: Vec<String> = lines.iter().take(5).map(u64::to_string).collect();
-            let more = if lines.len() > some.len() { ", …" } else { "" };
-            format!("'{name}' is there {} times (lines {}{more}); all are kept", lines.len(), some.join(", "))
-        }
-        Remark::MoreTwice(count) => format!("{count} further names are there more than once; all are kept"),
-        Remark::Nameless { line, count: 1 } => format!("The account in line {line} has no name"),
-        Remark::Nameless { line, count } => {
-            format!("{count} accounts have no name; the first of them is in line {line}")
-        }
-    });
-    let cells = list.oddities.iter().map(|odd| {
-        let place = format!("Column '{}', line {}: '{}'", odd.column, odd.line, printable_cell(&odd.text));
-        let what = match odd.kind {
-            OddKind::NoNumber => "is no number and counts as unknown",
-            OddKind::UnnamedWord => "has no points among the answers and counts as unknown",
-            OddKind::NoYesOrNo => "is neither yes nor no and counts as unknown",
-            OddKind::TwoWays => "could be read in two ways; a comma before three digits groups them, a point does not",
-        };
-        let more = if odd.count > 1 { format!(" ({} cells like it)", odd.count) } else { String::new() };
-        format!("{place} {what}{more}")
-    });
-    file.chain(cells).collect()
+pub(super) fn told_list(list: &List, locale: &str) -> String {
+    let mut text: String = remarks(list, locale).iter().map(|remark| format!("{}\n", printable_line(remark))).collect();
+    if list.remarks.iter().any(|one| matches!(one, Remark::NotUtf8(_) | Remark::Unreadable(_))) {
+        text.push_str("  --encoding names another encoding, where this is not the right one\n");
+    }
+    text
 }
 
 /// Why a list could not be ranked, and what to do.
 pub(super) fn failed(error: ListError, profile: &Profile) -> Failure {
     let hint = match &error {
-        ListError::Unreadable { .. } => "Name a CSV file that is there and may be read: --csv accounts.csv".to_owned(),
+        ListError::Unreadable { .. } | ListError::NoFile { .. } | ListError::Changed { .. } => {
+            "Name a CSV file that is there and may be read: --csv accounts.csv".to_owned()
+        }
         ListError::Workbook { .. } => {
             "Open it in the spreadsheet and save it as CSV (UTF-8), then name that file".to_owned()
         }

@@ -1,10 +1,12 @@
 //! What can be typed after `gapwise`.
 
+use std::path::PathBuf;
+
 use clap::{Parser, Subcommand};
 
 use super::{
-    accounts, calendar, check, compare, completions, follow_up, import, interview, list, new, recover, report, score,
-    set, sheet, templates,
+    accounts, calendar, check, compare, completions, follow_up, import, interview, list, lock, new, recover, report,
+    score, set, sheet, templates,
 };
 
 /// The gap-analysis interview for the terminal: ask, save, score, report.
@@ -18,6 +20,9 @@ pub(super) struct Args {
     /// Begin with everything private hidden, for a screen that is shared; ctrl-p shows it.
     #[arg(long)]
     pub(super) share: bool,
+    /// The key file of what is locked with one, as `age-keygen` writes it.
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(super) key_file: Option<PathBuf>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -54,6 +59,10 @@ pub(super) enum Command {
     FollowUp(follow_up::FollowUpArgs),
     /// Show what is left of a damaged or lost assessment, and put it in its place.
     Recover(recover::RecoverArgs),
+    /// Encrypt an assessment: only its passphrase or key file opens it.
+    Lock(lock::LockArgs),
+    /// Take the lock off an assessment.
+    Unlock(lock::UnlockArgs),
     /// Tell everything that is wrong with questionnaires, templates and assessments.
     Check(check::CheckArgs),
     /// List the questionnaires found, and where from.

@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use rust_i18n::t;
 
 use super::failure::Failure;
 use super::installation::Installation;
 use super::opened::{Opened, open_to_read};
 use super::output::Output;
 use super::past::Past;
+use super::secret::is_locked;
 use super::sheet::{hand_out, named};
 use crate::calendar::{dates, write};
 
@@ -35,5 +37,6 @@ pub(super) fn run(args: &CalendarArgs) -> Result<Output, Failure> {
     let evaluation = past.evaluate(&selection, &assessment);
     let text = write(&dates(&selection, &assessment, &evaluation));
     let out = args.out.clone().unwrap_or_else(|| named(&path, "dates.ics"));
-    Ok(hand_out(&out, &text)?.and_say(talk))
+    let said = if is_locked(&path) { t!("crypt.reports_open") } else { "".into() };
+    Ok(hand_out(&out, &text)?.and_say(talk).and_say(said))
 }

@@ -11,6 +11,7 @@ use super::installation::Installation;
 use super::opened::remedy;
 use super::output::Output;
 use super::problems::{Stream, render};
+use super::secret::is_locked;
 use super::settings;
 use crate::assessment::{fit, read};
 use crate::config::{self, Config};
@@ -36,7 +37,7 @@ const FOUND_ERRORS: u8 = 3;
 
 pub(super) fn run(args: &CheckArgs) -> Result<Output, Failure> {
     let installation = Installation::find()?;
-    let mut checked = Checked { installation: &installation, count: 0, problems: Vec::new() };
+    let mut checked = Checked { installation: &installation, count: 0, locked: 0, problems: Vec::new() };
     if args.paths.is_empty() {
         checked.count += installation.library.questionnaires.len();
         checked.settings(&Config::path(&installation.places));
@@ -64,6 +65,10 @@ pub(super) fn run(args: &CheckArgs) -> Result<Output, Failure> {
         plural(errors, "error"),
         plural(warnings, "warning")
     );
+    let summary = match checked.locked {
+        0 => summary,
+        count => format!("{summary}; {} left out: unlock what is to be checked", plural(count, "locked file")),
+    };
     let output = Output::data(render(&checked.problems, Stream::Data)).and_say(summary);
     Ok(if errors > 0 { output.with_code(FOUND_ERRORS) } else { output })
 }
@@ -100,6 +105,8 @@ fn gather(path: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Failure> {
 struct Checked<'a> {
     installation: &'a Installation,
     count: usize,
+    /// Assessments that are locked, which nobody checks without what opens them.
+    locked: usize,
     problems: Vec<Problem>,
 }
 
@@ -110,6 +117,10 @@ impl Checked<'_> {
         for path in paths {
             if path.file_name().is_some_and(|name| name == config::FILE) {
                 self.settings(path);
+                continue;
+            }
+            if is_locked(path) {
+                self.locked += 1;
                 continue;
             }
             self.count += 1;

@@ -1,4 +1,4 @@
-//! Checks report templates the only way that finds everything: by rendering them.
+//! Checks report templates: every name against those there are, and by rendering them.
 
 use std::path::Path;
 
@@ -9,10 +9,21 @@ use super::opened::select;
 use crate::assessment::{Assessment, Mode};
 use crate::evaluation::evaluate;
 use crate::problem::{Problem, Source};
-use crate::report::{Audience, Format, ReportError, ReportOptions, render, template_files};
+use crate::report::{
+    Audience, Format, ReportError, ReportOptions, TemplateProblem, render, template_files, template_problems,
+};
 
 /// The templates that are rendered; the others are parts of them.
 const ROOTS: [&str; 4] = ["client.md", "client.html", "internal.md", "internal.html"];
+
+/// The reports that are made of them.
+const REPORTS: [(Audience, Format); 5] = [
+    (Audience::Client, Format::Markdown),
+    (Audience::Client, Format::Html),
+    (Audience::Client, Format::Email),
+    (Audience::Internal, Format::Markdown),
+    (Audience::Internal, Format::Html),
+];
 
 /// Whether a folder is one of report templates.
 pub(super) fn holds_templates(folder: &Path) -> bool {
@@ -21,28 +32,59 @@ pub(super) fn holds_templates(folder: &Path) -> bool {
 
 /// How many files of a folder were checked, and what is wrong with them.
 ///
-/// A full assessment and an empty one go through all of them, so that both sides of most conditions are seen.
+/// Every name is held against those there are; then a full assessment and an empty one go through all templates, for what
+/// only shows when they are rendered.
 pub(super) fn check(installation: &Installation, folder: &Path) -> Result<(usize, Vec<Problem>), Failure> {
-    let full = brightwater()?;
-    let empty = Assessment::new(full.questionnaires.clone(), Mode::Consultant, full.date);
-    let mut problems: Vec<Problem> = Vec::new();
-    for assessment in [full, empty] {
-        let selection = select(installation, &assessment)?;
-        let evaluation = evaluate(&selection, &assessment);
-        for audience in [Audience::Client, Audience::Internal] {
-            for format in [Format::Markdown, Format::Html] {
-                let options = ReportOptions { templates: Some(folder), ..ReportOptions::new(audience, format) };
-                let Err(error) = render(&selection, &assessment, &evaluation, &options) else { continue };
-                let problem = problem(folder, &error);
-                let known = problems.iter().any(|one| one.span == problem.span && one.message == problem.message);
-                if !known {
-                    problems.push(problem);
-                }
-            }
+    let named = template_problems(folder).unwrap_or_default();
+    let mut problems: Vec<Problem> = named.iter().map(|one| name_problem(folder, one)).collect();
+    for problem in rendering(installation, folder)? {
+        // a name that is not there need not be told twice
+        let line = |one: &Problem| one.source.line_and_column(one.span.start).0;
+        let same = |one: &Problem| one.source.name == problem.source.name && line(one) == line(&problem);
+        let known =
+            |one: &Problem| one.is_error() && same(one) || one.span == problem.span && one.message == problem.message;
+        if !problems.iter().any(known) {
+            problems.push(problem);
         }
     }
     let own = template_files(Some(folder)).map_or(0, |files| files.iter().filter(|(_, own)| *own).count());
     Ok((own, problems))
+}
+
+/// What rendering finds, each template within limits of time and memory.
+fn rendering(installation: &Installation, folder: &Path) -> Result<Vec<Problem>, Failure> {
+    let full = brightwater()?;
+    let empty = Assessment::new(full.questionnaires.clone(), Mode::Consultant, full.date);
+    let mut problems = Vec::new();
+    let mut ended: Vec<(Audience, Format)> = Vec::new();
+    // a template that never ends must not hold up the check
+    let runner = std::env::current_exe().ok();
+    for assessment in [full, empty] {
+        let selection = select(installation, &assessment)?;
+        let evaluation = evaluate(&selection, &assessment);
+        for (audience, format) in REPORTS.into_iter().filter(|one| !ended.contains(one)).collect::<Vec<_>>() {
+            let options = ReportOptions {
+                templates: Some(folder),
+                runner: runner.as_deref(),
+                ..ReportOptions::new(audience, format)
+            };
+            let Err(error) = render(&selection, &assessment, &evaluation, &options) else { continue };
+            if matches!(error, ReportError::TooMuch { .. }) {
+                ended.push((audience, format));
+            }
+            problems.push(problem(folder, &error));
+        }
+    }
+    Ok(problems)
+}
+
+/// A name that is none, at its place in the file.
+fn name_problem(folder: &Path, one: &TemplateProblem) -> Problem {
+    let path = folder.join(&one.file);
+    let text = std::fs::read_to_string(&path).unwrap_or_default();
+    let source = Source::new(path.display().to_string(), text);
+    let tell = if one.is_warning { Problem::warning } else { Problem::error };
+    tell(&source, one.at..one.at, one.message.as_str(), one.remedy.as_str())
 }
 
 fn problem(folder: &Path, error: &ReportError) -> Problem {

@@ -4,17 +4,17 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::before::usable;
 use super::failure::Failure;
 use super::installation::Installation;
 use super::opened::{Opened, open_to_read, select};
 use super::output::Output;
 use super::printable::printable_line;
-use super::{compare_json, compare_table};
-use crate::assessment::{Assessment, fit};
+use super::{compare_json, compare_table, secret};
+use crate::assessment::{Assessment, OpenError, fit};
 use crate::comparison::{Comparison, Side, compare};
 use crate::evaluation::evaluate;
-use crate::portfolio::earlier;
-use crate::questionnaire::Selection;
+use crate::portfolio::{EarlierError, earlier};
 
 /// What `compare` takes.
 #[derive(Debug, Args)]
@@ -84,7 +84,13 @@ fn in_order(first: Opened, second: Opened) -> (Opened, Opened) {
 
 /// The assessment that this one follows.
 pub(super) fn followed(installation: &Installation, path: &Path, later: &Opened) -> Result<Opened, Failure> {
-    match earlier(&installation.places.assessments, path, &later.assessment) {
+    let folder = &installation.places.assessments;
+    let mut found = earlier(folder, path, &later.assessment);
+    while let Err(EarlierError::Unusable { cause: OpenError::Locked { path: locked } }) = &found {
+        secret::open(locked)?;
+        found = earlier(folder, path, &later.assessment);
+    }
+    match found {
         Ok(Some(found)) => opened(installation, found.assessment),
         Ok(None) => Err(Failure::usage(
             format!("{} follows no other assessment", path.display()),
@@ -96,10 +102,8 @@ pub(super) fn followed(installation: &Installation, path: &Path, later: &Opened)
 
 /// An earlier assessment with those of its questionnaires that are installed in its version.
 fn opened(installation: &Installation, mut assessment: Assessment) -> Result<Opened, Failure> {
-    let installed = |reference: &&String| installation.library.select(&[(*reference).clone()]).is_ok();
-    let usable: Vec<String> = assessment.questionnaires.iter().filter(installed).cloned().collect();
-    let selection: Selection = match installation.library.select(&usable) {
-        Ok(selection) if !usable.is_empty() => selection,
+    let selection = match usable(installation, &assessment) {
+        Some(selection) if !selection.questionnaires.is_empty() => selection,
         _ => select(installation, &assessment)?,
     };
     fit(&selection, &mut assessment);

@@ -67,6 +67,7 @@ fn written(selection: &Selection, evaluation: &Evaluation, one: &Explanation) ->
         Explained::Area => "area",
         Explained::Metric => "metric",
         Explained::Finding => "finding",
+        Explained::Strength => "strength",
         Explained::Question => "question",
     };
     let mut lines = vec![format!("{} ({kind}, {})", one.id, one.place)];
@@ -80,6 +81,7 @@ fn written(selection: &Selection, evaluation: &Evaluation, one: &Explanation) ->
     let result = match (&one.result, one.kind) {
         (Some(value), Explained::Finding) => format!("fires, priority {}", figure(value)),
         (Some(value), _) => figure(value),
+        (None, Explained::Strength) => if holds(evaluation, &one.id) { "holds" } else { "does not hold" }.to_owned(),
         (None, Explained::Finding) if fired(evaluation, &one.id) => "fires".to_owned(),
         (None, Explained::Finding) if one.missing.is_empty() => "does not fire".to_owned(),
         (None, Explained::Finding) => "could not be judged".to_owned(),
@@ -132,12 +134,16 @@ fn weight(evaluation: &Evaluation, one: &Explanation, input: &str) -> String {
         Explained::Overall => areas
             .find(|area| area.id == input)
             .map_or(String::new(), |area| format!(", weight {}", number(area.weight))),
-        Explained::Metric | Explained::Finding | Explained::Question => String::new(),
+        Explained::Metric | Explained::Finding | Explained::Strength | Explained::Question => String::new(),
     }
 }
 
 fn fired(evaluation: &Evaluation, id: &str) -> bool {
     evaluation.questionnaires.iter().any(|one| one.finding(id).is_some())
+}
+
+fn holds(evaluation: &Evaluation, id: &str) -> bool {
+    evaluation.questionnaires.iter().flat_map(|one| &one.strengths).any(|one| one.id == id)
 }
 
 fn described(input: &Input) -> String {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::process::ExitCode;
 
-use crate::assessment::{OpenError, SaveError};
+use crate::assessment::{LockingError, OpenError, SaveError};
 use crate::paths::NoHome;
 use crate::portfolio::FindError;
 use crate::problem::Problem;
@@ -60,6 +60,15 @@ impl From<OpenError> for Failure {
         match error {
             OpenError::Unusable { problems, .. } => failure.because_of(problems),
             _ => failure,
+        }
+    }
+}
+
+impl From<LockingError> for Failure {
+    fn from(error: LockingError) -> Self {
+        match error {
+            LockingError::Open(error) => error.into(),
+            error => Self::work(error.to_string(), error.remedy()),
         }
     }
 }

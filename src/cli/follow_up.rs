@@ -10,8 +10,10 @@ use rust_i18n::t;
 use super::failure::Failure;
 use super::installation::{Installation, today};
 use super::new;
+use super::new_key::key_of_new;
 use super::output::Output;
 use super::printable::printable_line;
+use super::secret::unlocked;
 use crate::assessment::{Assessment, AssessmentFile, GoalStatus, Status, load, parse_date};
 use crate::display::Display;
 use crate::portfolio::{begin_follow_up, earlier, find, followers};
@@ -62,7 +64,7 @@ pub(super) fn begin(
     out: Option<&Path>,
 ) -> Result<(AssessmentFile, String), Failure> {
     let folder = &installation.places.assessments;
-    let before = load(path)?.0.assessment;
+    let before = unlocked(|| load(path))?.0.assessment;
     let mut talk = String::new();
     let mut say = |line: String| {
         talk.push_str(&line);
@@ -94,7 +96,8 @@ pub(super) fn begin(
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let follow_up = begin_follow_up(&before, &name, date);
-    let file = new::create(installation, follow_up, out)?;
+    let key = key_of_new(installation, Some(path))?;
+    let file = new::create(installation, follow_up, out, key)?;
     for line in other_versions(installation, &before, file.assessment()) {
         say(line);
     }

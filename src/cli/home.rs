@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use super::failure::Failure;
-use super::installation::Installation;
+use super::installation::{Installation, today};
 use super::output::Output;
 use super::screen::{self, LOCALE};
-use crate::assessment::{AssessmentFile, Progress};
+use crate::assessment::{AssessmentFile, Held, Progress, load};
 use crate::evaluation::evaluate;
 use crate::interview::{Home, HomeSaid, HomeStep, Recent};
-use crate::portfolio::{Entry, archive_folder, list, move_into};
+use crate::portfolio::{Entry, Locked, archive_folder, list, move_into};
 
 pub(super) fn run(shared: bool) -> Result<Output, Failure> {
     screen::need_terminal()?;
@@ -21,10 +21,32 @@ pub(super) fn run(shared: bool) -> Result<Output, Failure> {
 pub(super) fn entries(installation: &Installation) -> Vec<Recent> {
     let folder = &installation.places.assessments;
     let of = |folder: &Path, archived| {
-        let entries = list(folder, &installation.library).entries;
-        entries.into_iter().map(move |entry| recent(installation, &entry, archived)).collect::<Vec<_>>()
+        let found = list(folder, &installation.library);
+        let open = found.entries.iter().map(|entry| recent(installation, entry, archived));
+        open.chain(found.locked.iter().map(|one| locked(one, archived))).collect::<Vec<_>>()
     };
     [of(folder, false), of(&archive_folder(folder), true)].concat()
+}
+
+/// What can be told of an assessment that is locked: its file's name, and when it was changed.
+fn locked(one: &Locked, archived: bool) -> Recent {
+    let changed = one.modified.map(|time| time.to_zoned(jiff::tz::TimeZone::system()).date());
+    Recent {
+        path: one.path.clone(),
+        client: name_of(&one.path),
+        questionnaires: Vec::new(),
+        date: changed.unwrap_or_else(today),
+        progress: (0, 0),
+        score: None,
+        completed: false,
+        archived,
+        locked: true,
+        problem: None,
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn recent(installation: &Installation, entry: &Entry, archived: bool) -> Recent {
@@ -44,6 +66,7 @@ fn recent(installation: &Installation, entry: &Entry, archived: bool) -> Recent 
         score: evaluation.and_then(|it| it.questionnaires.iter().find_map(|one| one.overall.score)),
         completed: entry.assessment.progress == Progress::Completed,
         archived,
+        locked: false,
         problem: entry.problem.clone(),
     }
 }
@@ -74,8 +97,8 @@ fn rename(path: &Path, name: &str) -> Result<(HomeSaid, HomeStep), String> {
 
 fn moved(path: &Path, folder: &Path, into_archive: bool) -> Result<(HomeSaid, HomeStep), String> {
     // The lock is held until the file has moved: nobody's sitting loses its file.
-    let file = writable(path)?;
-    let client = file.assessment().client.name.clone();
+    let _held = Held::take(path).map_err(|error| format!("{error}. {}", error.remedy()))?;
+    let client = load(path).map_or_else(|_| name_of(path), |(reading, _)| reading.assessment.client.name);
     let to = move_into(path, folder).map_err(|error| error.to_string())?;
     Ok(if into_archive {
         (HomeSaid::Archived(client), HomeStep::Restore(to))

@@ -1,10 +1,11 @@
 //! What the settings say of reports: whose they are, and which browser prints them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::installation::Installation;
 use super::problems::{Stream, render};
 use crate::config::Config;
+use crate::durable::folder_of;
 use crate::problem::{Problem, Source};
 use crate::report::brand::{Brand, BrandWishes};
 
@@ -63,6 +64,7 @@ fn wishes(config: &Config) -> BrandWishes {
         person: text(&brand.person),
         contact: lines.split([',', '·', '\n']).map(|line| line.trim().to_owned()).collect(),
         logo: brand.logo.as_ref().map(|given| given.value.clone()),
+        folder: config.source.as_ref().map(|source| folder_of(Path::new(&*source.name)).to_owned()),
         accent: text(&brand.accent),
         font: text(&brand.font),
         footer: text(&brand.footer),

@@ -9,7 +9,7 @@ use super::installation::Installation;
 use super::output::Output;
 use super::printable::{printable, printable_cell, printable_json};
 use crate::assessment::{Mode, Progress};
-use crate::portfolio::{Entry, Portfolio, list};
+use crate::portfolio::{Portfolio, list};
 
 /// What `list` takes.
 #[derive(Debug, Args)]
@@ -24,7 +24,14 @@ pub(super) struct ListArgs {
 struct ListJson<'a> {
     format: u32,
     assessments: Vec<AssessmentJson<'a>>,
+    locked: Vec<LockedJson>,
     unreadable: Vec<UnreadableJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct LockedJson {
+    path: String,
+    modified: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -56,7 +63,7 @@ pub(super) fn run(args: &ListArgs) -> Result<Output, Failure> {
         return Ok(Output::data(format!("{}\n", printable_json(&json))).and_say(installation.talk()));
     }
     let folder = installation.places.assessments.display();
-    if portfolio.entries.is_empty() && portfolio.unreadable.is_empty() {
+    if portfolio.entries.is_empty() && portfolio.locked.is_empty() && portfolio.unreadable.is_empty() {
         return Ok(Output::default().and_say(installation.talk()).and_say(t!("cli.list.none", folder = folder)));
     }
     let mut talk = installation.talk();
@@ -66,7 +73,7 @@ pub(super) fn run(args: &ListArgs) -> Result<Output, Failure> {
     if !portfolio.unreadable.is_empty() {
         talk.push_str(&format!("{}\n", t!("cli.list.unreadable", folder = folder)));
     }
-    Ok(Output::data(as_table(&portfolio.entries)).and_say(talk))
+    Ok(Output::data(as_table(&portfolio)).and_say(talk))
 }
 
 fn as_json(portfolio: &Portfolio) -> ListJson<'_> {
@@ -94,6 +101,14 @@ fn as_json(portfolio: &Portfolio) -> ListJson<'_> {
                 modified: entry.modified.map(|time| time.to_string()),
             })
             .collect(),
+        locked: portfolio
+            .locked
+            .iter()
+            .map(|one| LockedJson {
+                path: one.path.display().to_string(),
+                modified: one.modified.map(|time| time.to_string()),
+            })
+            .collect(),
         unreadable: portfolio
             .unreadable
             .iter()
@@ -102,8 +117,8 @@ fn as_json(portfolio: &Portfolio) -> ListJson<'_> {
     }
 }
 
-fn as_table(entries: &[Entry]) -> String {
-    let rows = entries.iter().map(|entry| {
+fn as_table(portfolio: &Portfolio) -> String {
+    let open = portfolio.entries.iter().map(|entry| {
         let progress = match (&entry.problem, entry.assessment.progress) {
             (Some(problem), _) => problem.clone(),
             (None, Progress::Completed) => t!("cli.list.completed").into_owned(),
@@ -117,7 +132,12 @@ fn as_table(entries: &[Entry]) -> String {
             printable(&entry.path.display().to_string()),
         ]
     });
+    let locked = portfolio.locked.iter().map(|one| {
+        let name = one.path.file_stem().unwrap_or_default().to_string_lossy();
+        let path = printable(&one.path.display().to_string());
+        vec![printable_cell(&name), String::new(), String::new(), t!("crypt.locked").into_owned(), path]
+    });
     let head =
         ["client", "date", "questionnaires", "answered", "file"].map(|key| t!(format!("cli.list.{key}")).into_owned());
-    super::output::table(&head, &rows.collect::<Vec<_>>(), &[])
+    super::output::table(&head, &open.chain(locked).collect::<Vec<_>>(), &[])
 }

@@ -1,9 +1,11 @@
 //! The commands: one small file each. Data goes to the standard output, talk to the standard error.
 
 mod accounts;
+mod accounts_desk;
 mod accounts_file;
 mod accounts_told;
 mod args;
+mod before;
 mod calendar;
 mod check;
 mod check_templates;
@@ -18,6 +20,7 @@ mod failure;
 mod follow_up;
 mod goals_json;
 mod home;
+mod home_keys;
 mod import;
 mod installation;
 mod interview;
@@ -26,8 +29,10 @@ mod keys;
 mod letterhead;
 mod lines;
 mod list;
+mod lock;
 mod man;
 mod new;
+mod new_key;
 mod office;
 mod opened;
 mod output;
@@ -39,10 +44,12 @@ mod recover;
 mod render_template;
 mod report;
 mod report_file;
+mod rules;
 mod score;
 mod score_json;
 mod score_table;
 mod screen;
+mod secret;
 mod set;
 mod settings;
 mod sheet;
@@ -74,7 +81,8 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
+fn dispatch(Args { command, share, key_file }: Args) -> Result<Output, Failure> {
+    secret::use_key_file(key_file.clone());
     match command {
         None => home::run(share),
         Some(Command::Demo) => demo::run(share),
@@ -91,6 +99,8 @@ fn dispatch(Args { command, share }: Args) -> Result<Output, Failure> {
         Some(Command::FollowUp(args)) => follow_up::run(&args),
         Some(Command::Accounts(args)) => accounts::run(&args),
         Some(Command::Recover(args)) => recover::run(&args),
+        Some(Command::Lock(args)) => lock::lock(&args, key_file.as_deref()),
+        Some(Command::Unlock(args)) => lock::unlock(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Questionnaires) => questionnaires::run(),
         Some(Command::Templates(args)) => templates::run(&args),

@@ -6,10 +6,12 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::installation::{Installation, today};
+use super::new_key::key_of_new;
 use super::opened::select;
 use super::output::Output;
 use crate::assessment::{Assessment, AssessmentFile, FileOrder, Mode};
 use crate::portfolio::new_path;
+use crate::sealed::Key;
 
 /// What `new` takes.
 #[derive(Debug, Args)]
@@ -50,18 +52,20 @@ pub(super) fn run(args: &NewArgs) -> Result<Output, Failure> {
         client: crate::assessment::Party { name: args.client.trim().to_owned(), ..Default::default() },
         ..Assessment::new(wanted, mode, today())
     };
-    let file = create(&installation, assessment, args.out.as_deref())?;
+    let key = key_of_new(&installation, None)?;
+    let file = create(&installation, assessment, args.out.as_deref(), key)?;
     let path = file.path().display().to_string();
     Ok(Output::data(format!("{path}\n"))
         .and_say(installation.talk())
         .and_say(format!("Go on with: gapwise interview {path}")))
 }
 
-/// Makes the file of a new assessment, its questionnaires named with their versions.
+/// Makes the file of a new assessment, its questionnaires named with their versions; locked, when there is a key.
 pub(super) fn create(
     installation: &Installation,
     mut assessment: Assessment,
     out: Option<&Path>,
+    key: Option<Key>,
 ) -> Result<AssessmentFile, Failure> {
     let selection = select(installation, &assessment)?;
     for questionnaire in &selection.questionnaires {
@@ -75,7 +79,7 @@ pub(super) fn create(
         Some(path) => path.to_owned(),
         None => new_path(&installation.places.assessments, &assessment.client.name, assessment.date),
     };
-    Ok(AssessmentFile::create(&path, &assessment, FileOrder::of(&selection))?)
+    Ok(AssessmentFile::create_locked(&path, &assessment, FileOrder::of(&selection), key)?)
 }
 
 /// An ISO code in capitals.

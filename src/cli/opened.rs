@@ -5,6 +5,7 @@ use std::path::Path;
 use super::failure::Failure;
 use super::installation::Installation;
 use super::problems::{Stream, render};
+use super::secret::unlocked;
 use crate::assessment::{Assessment, AssessmentFile, Misfit, fit, load};
 use crate::portfolio::find;
 use crate::problem::Problem;
@@ -23,7 +24,7 @@ pub(super) struct Opened {
 /// Reads an assessment by path or client.
 pub(super) fn open_to_read(installation: &Installation, wanted: &str) -> Result<(Opened, std::path::PathBuf), Failure> {
     let path = find(&installation.places.assessments, wanted)?;
-    let (reading, source) = load(&path)?;
+    let (reading, source) = unlocked(|| load(&path))?;
     let mut assessment = reading.assessment;
     let selection = select(installation, &assessment)?;
     let mut problems = reading.warnings;
@@ -45,12 +46,12 @@ pub(super) struct OpenedToChange {
 /// Opens an assessment by path or client.
 pub(super) fn open_to_change(installation: &Installation, wanted: &str) -> Result<OpenedToChange, Failure> {
     let path = find(&installation.places.assessments, wanted)?;
-    fitted(installation, AssessmentFile::open(&path)?)
+    fitted(installation, unlocked(|| AssessmentFile::open(&path))?)
 }
 
 /// Opens an assessment for a sitting: one that another has, or that is damaged, may at least be looked at.
 pub(super) fn open_to_sit(installation: &Installation, path: &Path) -> Result<OpenedToChange, Failure> {
-    fitted(installation, AssessmentFile::open_for_sitting(path)?)
+    fitted(installation, unlocked(|| AssessmentFile::open_for_sitting(path))?)
 }
 
 fn fitted(installation: &Installation, mut file: AssessmentFile) -> Result<OpenedToChange, Failure> {

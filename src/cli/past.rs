@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use rust_i18n::t;
+
 use super::installation::Installation;
-use super::printable::printable;
+use super::printable::{printable, printable_line};
 use crate::assessment::{Assessment, fit};
 use crate::evaluation::{Evaluation, TrackRecord, cases_since, evaluate_with};
 use crate::interview::Interview;
-use crate::portfolio::{earlier, track_record};
+use crate::portfolio::{EarlierError, earlier, track_record};
 use crate::questionnaire::Selection;
 
 /// What other files say that bears on one assessment.
@@ -17,6 +19,8 @@ pub(super) struct Past {
     earlier: Option<Assessment>,
     /// Past goals of all other assessments.
     others: TrackRecord,
+    /// Why the assessment it follows up on cannot be had, and what to do about it.
+    pub(super) missing: Option<String>,
     /// What could not be read, for the standard error; empty when all could.
     pub(super) talk: String,
 }
@@ -29,14 +33,27 @@ impl Past {
         let mut say = |line: String| past.talk.push_str(&format!("{}\n", printable(&line)));
         match earlier(folder, path, assessment) {
             Ok(found) => past.earlier = found.map(|found| found.assessment),
-            Err(error) => say(format!("{error}. {}; until then there are no earlier answers", error.remedy())),
+            Err(error) => {
+                say(format!("{error}. {}; until then there are no earlier answers", error.remedy()));
+                past.missing = Some(printable_line(&in_short(&error, assessment)));
+            }
         }
         let found = track_record(folder, &installation.library, Some(path));
         for skipped in found.skipped {
             say(format!("Left out of the record of past goals: {}", skipped.reason));
         }
+        match found.locked {
+            0 => {}
+            1 => say(t!("crypt.left_out.one").into_owned()),
+            count => say(t!("crypt.left_out.many", count = count).into_owned()),
+        }
         past.others = found.record;
         past
+    }
+
+    /// The assessment it follows up on, as its file has it.
+    pub(super) fn earlier(&self) -> Option<&Assessment> {
+        self.earlier.as_ref()
     }
 
     /// A sitting with it at hand.
@@ -58,4 +75,18 @@ impl Past {
         let own = cases_since(selection, assessment, before.as_ref());
         TrackRecord { cases: self.others.cases.iter().cloned().chain(own).collect() }
     }
+}
+
+/// Why the earlier assessment cannot be had, without the places of files: this is printed in a report.
+fn in_short(error: &EarlierError, assessment: &Assessment) -> String {
+    let name = assessment.follows.as_deref().unwrap_or_default();
+    let what = match error {
+        EarlierError::Missing { .. } => format!("The earlier assessment {name} was not found"),
+        EarlierError::Elsewhere { .. } => format!("'{name}', which this assessment follows, is not the name of a file"),
+        EarlierError::Unusable { .. } => format!("The earlier assessment {name} could not be read"),
+        EarlierError::Circle { names } => {
+            format!("These assessments follow each other in a circle: {}", names.join(" → "))
+        }
+    };
+    format!("{what}. {}.", error.remedy())
 }

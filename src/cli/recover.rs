@@ -10,11 +10,14 @@ use super::failure::Failure;
 use super::installation::Installation;
 use super::output::Output;
 use super::printable::printable;
+use super::secret::unlocked;
 use crate::assessment::{
-    Assessment, FileOrder, Remains, RemainsKind, RemainsState, found_draft, fresh_bytes, put_in_place, remains,
+    Assessment, FileOrder, OpenError, Remains, RemainsKind, RemainsState, found_draft, fresh_bytes, load, put_in_place,
+    read_bytes, remains,
 };
 use crate::portfolio::find;
 use crate::questionnaire::Library;
+use crate::sealed::is_sealed;
 
 /// What `recover` takes.
 #[derive(Debug, Args)]
@@ -39,12 +42,20 @@ pub(super) struct RecoverArgs {
 pub(super) fn run(args: &RecoverArgs) -> Result<Output, Failure> {
     let installation = Installation::find()?;
     let path = place_of(&installation, &args.file)?;
+    // Asked for the passphrase of a locked one; whatever else is wrong with it is seen below.
+    if read_bytes(&path).is_ok_and(|bytes| is_sealed(&bytes)) {
+        let asked = unlocked(|| load(&path));
+        if matches!(load(&path), Err(OpenError::Locked { .. })) {
+            asked?;
+        }
+    }
     let found = remains(&path, &installation.places.state);
     let mut said = String::new();
     for one in &found {
         let _ = writeln!(said, "{}", printable(&told(one)));
     }
-    if let Some(draft) = found_draft(&path) {
+    let key = found.iter().find(|one| one.kind == RemainsKind::Itself).and_then(|one| one.key.as_ref());
+    if let Some(draft) = found_draft(&path, key) {
         let _ = writeln!(
             said,
             "{}",
@@ -86,6 +97,11 @@ pub(super) fn run(args: &RecoverArgs) -> Result<Output, Failure> {
     let bytes = match &best.state {
         RemainsState::Whole(_) => best.bytes.clone(),
         _ => mended(&installation.library, assessment)?,
+    };
+    // What was locked stays locked.
+    let bytes = match key.or(best.key.as_ref()).filter(|_| !is_sealed(&bytes)) {
+        Some(key) => key.seal(&bytes).map_err(|error| Failure::work(error.to_string(), "Nothing was changed"))?,
+        None => bytes,
     };
     let kept = put_in_place(&path, itself.map(|one| one.bytes.as_slice()), &bytes)?;
     let mut done = format!("{} now holds {}", path.display(), counted(assessment));

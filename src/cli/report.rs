@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use rust_i18n::t;
 
 use super::failure::Failure;
 use super::installation::Installation;
@@ -11,6 +12,7 @@ use super::opened::open_to_read;
 use super::output::Output;
 use super::past::Past;
 use super::report_file::{self, FileKind, beside, write};
+use super::secret::is_locked;
 use crate::report::{Audience, Paper};
 
 /// What `report` takes.
@@ -115,7 +117,8 @@ pub(super) fn run(args: &ReportArgs) -> Result<Output, Failure> {
         return Ok(Output::bytes(bytes).and_say(talk));
     }
     write(&path, &bytes)?;
-    let output = Output::data(format!("{}\n", path.display())).and_say(talk);
+    let said = if is_locked(&assessment_path) { t!("crypt.reports_open") } else { "".into() };
+    let output = Output::data(format!("{}\n", path.display())).and_say(talk).and_say(said);
     if !args.open {
         return Ok(output);
     }

@@ -5,18 +5,22 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use super::failure::Failure;
 use super::installation::{Installation, today};
 use super::new;
+use super::new_key::key_of_new;
 use super::office::Office;
 use super::opened::{self, OpenedToChange, told};
 use super::output::Output;
 use super::past::Past;
-use super::{follow_up, home, settings};
+use super::{follow_up, home, home_keys, settings};
 use crate::assessment::{Assessment, AssessmentFile, Party};
 use crate::interview::{Action, Go, Home, HomeSaid, HomeStep, Interview, NewAssessment, Offer};
-use crate::questionnaire::Selection;
+use crate::questionnaire::{ScoredBy, Selection};
 use crate::tui::Screen;
 
 /// The language of the first screen; each assessment has its own.
 pub(super) const LOCALE: &str = "en";
+
+/// Minutes an owner may well give before knowing what comes of it.
+const SHORT: u32 = 10;
 
 /// The currency a new assessment begins with.
 const CURRENCY: &str = "EUR";
@@ -50,7 +54,28 @@ pub(super) fn home(installation: &Installation, shared: bool) -> Result<Output, 
     let new = Home::new(home::entries(installation), offers(installation), CURRENCY);
     let mut home = Home { shared, ..new };
     loop {
-        let step = screen.home(&mut home, LOCALE).map_err(gone)?;
+        let mut step = screen.home(&mut home, LOCALE).map_err(gone)?;
+        if let HomeStep::Passphrase(asked) = step {
+            match home_keys::tried(installation, &mut home, asked) {
+                Ok(Some(then)) => step = then,
+                Ok(None) => continue,
+                Err(failure) => {
+                    home.said = Some(HomeSaid::Failed(failure.to_string()));
+                    continue;
+                }
+            }
+        }
+        match home_keys::needed(installation, &step) {
+            Ok(None) => {}
+            Ok(Some(asked)) => {
+                home.ask_passphrase(asked);
+                continue;
+            }
+            Err(failure) => {
+                home.said = Some(HomeSaid::Failed(failure.to_string()));
+                continue;
+            }
+        }
         let (file, selection) = match step {
             HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(talk)),
             HomeStep::Resume(path) => match opened::open_to_sit(installation, &path) {
@@ -65,7 +90,7 @@ pub(super) fn home(installation: &Installation, shared: bool) -> Result<Output, 
                 }
             },
             HomeStep::Create(wanted) => {
-                let file = new::create(installation, begun(wanted), None)?;
+                let file = new::create(installation, begun(wanted), None, key_of_new(installation, None)?)?;
                 let selection = opened::select(installation, file.assessment())?;
                 home.over = None;
                 (file, selection)
@@ -113,6 +138,7 @@ fn offers(installation: &Installation) -> Vec<Offer> {
         title: one.title.get(LOCALE).to_owned(),
         summary: one.summary.get(LOCALE).to_owned(),
         minutes: one.minutes,
+        first_for_owner: one.scored_by == ScoredBy::Items && one.minutes <= SHORT,
     };
     newest.map(offer).collect()
 }
@@ -144,6 +170,7 @@ fn sit(
     shared: bool,
 ) -> Result<(bool, String), Failure> {
     let mut interview = past.beside(Interview::new(selection.clone(), file.assessment().clone(), today()));
+    interview = interview.with_library(&installation.library).kept_locked(file.key().is_some());
     interview = interview.begun_shared(shared).going_on(&jiff::Zoned::now());
     if let Some(id) = at {
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());

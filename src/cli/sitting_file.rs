@@ -10,7 +10,8 @@ use crate::assessment::{
     Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, Hindrance, LONGEST_WAIT, NO_ANSWER, SaveError, SaveNews,
     TakeOverError, Writer, found_draft,
 };
-use crate::questionnaire::Selection;
+use crate::questionnaire::Library;
+use crate::sealed::Key;
 use crate::tui::Seen;
 
 /// How often a file that is only read is looked at.
@@ -20,6 +21,9 @@ const GLANCE: Duration = Duration::from_millis(500);
 pub(super) struct SittingFile {
     /// Where it is, links followed.
     pub(super) path: PathBuf,
+    /// What it is locked with, when it is.
+    pub(super) key: Option<Key>,
+    library: Library,
     use_of_it: UseOfIt,
 }
 
@@ -34,13 +38,13 @@ enum UseOfIt {
 
 impl SittingFile {
     /// The file of a sitting that begins.
-    pub(super) fn new(file: AssessmentFile) -> Self {
-        let path = file.path().to_owned();
+    pub(super) fn new(file: AssessmentFile, library: &Library) -> Self {
+        let (path, key) = (file.path().to_owned(), file.key().cloned());
         let use_of_it = match file.read_only() {
-            None => written(file),
+            None => written(file, library),
             Some(_) => UseOfIt::Read { file: Box::new(file), looked: Instant::now(), was_free: false },
         };
-        Self { path, use_of_it }
+        Self { path, key, library: library.clone(), use_of_it }
     }
 
     /// Why nothing is written, and what can be done about it.
@@ -85,7 +89,7 @@ impl SittingFile {
         })?;
         let holds = file.assessment().clone();
         if let UseOfIt::Read { file, .. } = std::mem::replace(&mut self.use_of_it, UseOfIt::Between) {
-            self.use_of_it = written(*file);
+            self.use_of_it = written(*file, &self.library);
         }
         Ok(holds)
     }
@@ -127,19 +131,27 @@ impl SittingFile {
     /// Typing of an earlier sitting; only whoever writes may ask.
     pub(super) fn found_draft(&self) -> Option<Draft> {
         match &self.use_of_it {
-            UseOfIt::Written { .. } => found_draft(&self.path),
+            UseOfIt::Written { .. } => found_draft(&self.path, self.key.as_ref()),
             _ => None,
         }
     }
 
     /// Saves to another file from now on. The one before is let go, whatever its disk still does.
-    pub(super) fn move_to(&mut self, path: &str, holds: &Assessment, selection: &Selection) -> Result<PathBuf, String> {
+    pub(super) fn move_to(
+        &mut self,
+        path: &str,
+        holds: &Assessment,
+        order: FileOrder,
+        library: &Library,
+    ) -> Result<PathBuf, String> {
         let path = elsewhere(path, &self.path).map_err(|error| error.to_string())?;
-        let mut file = AssessmentFile::create(&path, holds, FileOrder::of(selection))
+        let mut file = AssessmentFile::create_locked(&path, holds, order, self.key.clone())
             .map_err(|error| format!("{error}. {}", error.remedy()))?;
-        file.fit(selection);
+        if let Ok(selection) = library.select(&holds.questionnaires) {
+            file.fit(&selection);
+        }
         self.path = file.path().to_owned();
-        match std::mem::replace(&mut self.use_of_it, written(file)) {
+        match std::mem::replace(&mut self.use_of_it, written(file, library)) {
             // Whatever it still tries is older than this, and its disk may never answer.
             UseOfIt::Written { writer, drafts } => {
                 writer.give_up();
@@ -182,10 +194,18 @@ impl SittingFile {
 }
 
 /// Hands a file to the thread that saves to it.
-fn written(mut file: AssessmentFile) -> UseOfIt {
-    let drafts = DraftKeeper::start(file.path());
+fn written(mut file: AssessmentFile, library: &Library) -> UseOfIt {
+    let drafts = DraftKeeper::start(file.path(), file.key().cloned());
+    let library = library.clone();
+    let mut carried = file.assessment().questionnaires.clone();
     let writer = Writer::start(move |assessment| {
         crate::fault::asked_for("save");
+        if assessment.questionnaires != carried
+            && let Ok(selection) = library.select(&assessment.questionnaires)
+        {
+            file.suit(&selection);
+            assessment.questionnaires.clone_into(&mut carried);
+        }
         file.save_merging(assessment).map_err(|error| match error {
             // What the system said, in few words: the line that stands at the top is short, and the file is known.
             SaveError::Failed { cause, .. } => words(&cause.to_string()),

@@ -10,13 +10,13 @@ use super::installation::Installation;
 use super::output::{Output, table};
 use super::printable::printable;
 use crate::durable;
-use crate::report::{built_in_template, template_files};
+use crate::report::{built_in_template, context_page, template_files};
 
 /// What `templates` takes.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  gapwise templates\n  gapwise templates copy client.html\n  \
     gapwise templates copy client.html --as board.html   then: gapwise report FILE --template board\n\n\
-    What templates can print stands in CONTEXT.md; `gapwise check` tells what is wrong with them.")]
+    `gapwise templates context` prints what templates can use; `gapwise check` tells what is wrong with them.")]
 pub(super) struct TemplatesArgs {
     #[command(subcommand)]
     command: Option<TemplatesCommand>,
@@ -27,6 +27,9 @@ enum TemplatesCommand {
     /// Put an editable copy into the folder of your own templates; never in place of one that is there.
     #[command(after_help = "Example:\n  gapwise templates copy parts/summary.html")]
     Copy(CopyArgs),
+    /// Print every name a template may use, with what it means and its unit.
+    #[command(after_help = "Example:\n  gapwise templates context | less\n  gapwise templates context > CONTEXT.md")]
+    Context,
 }
 
 /// What `templates copy` takes.
@@ -43,6 +46,7 @@ pub(super) fn run(args: &TemplatesArgs) -> Result<Output, Failure> {
     let installation = Installation::find()?;
     match &args.command {
         None => list(&installation),
+        Some(TemplatesCommand::Context) => Ok(Output::data(context_page().to_owned())),
         Some(TemplatesCommand::Copy(args)) => copy(&installation.places.templates, args),
     }
 }

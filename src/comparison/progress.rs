@@ -85,11 +85,11 @@ fn progress_of(
     let closed = goal.status == GoalStatus::Closed;
     let agreed = goal.agreed.unwrap_or(first);
     let baseline = goal.baseline.or_else(|| before.filter(|_| agreed == first).and_then(|one| one.baseline));
-    let target = target(goal, metric);
+    let target = goal.target(lower_is_better(metric));
     let comparable = is_comparable(earlier, later, &goal.metric);
     let value = if closed { goal.actual } else { now.filter(|_| comparable).and_then(|one| one.baseline) };
     let before = before.filter(|_| agreed <= first).and_then(|one| one.baseline);
-    let lag = now.and_then(lag).unwrap_or(0.0);
+    let lag = now.map_or(0.0, |goal| goal.lag);
     let word = |value: Option<f64>, on: Date| match share(baseline, target, value) {
         Some(_) if !closed && is_too_early(agreed, on, lag) => ProgressWord::TooEarly,
         Some(share) => called(comparing, share),
@@ -118,16 +118,6 @@ fn progress_of(
     }
 }
 
-/// What the goal aims at: the middle of the range it was agreed with, never beyond the wish.
-fn target(goal: &Goal, metric: Option<&GoalMetric>) -> Option<f64> {
-    let lower_is_better = metric.is_some_and(|metric| metric.better == Better::Lower);
-    match (goal.base, goal.wanted) {
-        (Some(base), Some(wanted)) if lower_is_better => Some(base.max(wanted)),
-        (Some(base), Some(wanted)) => Some(base.min(wanted)),
-        (base, wanted) => base.or(wanted),
-    }
-}
-
 fn share(baseline: Option<f64>, target: Option<f64>, value: Option<f64>) -> Option<f64> {
     let (baseline, target, value) = (baseline?, target?, value?);
     let share = (value - baseline) / (target - baseline);
@@ -149,22 +139,19 @@ fn is_stuck(word: ProgressWord) -> bool {
     matches!(word, ProgressWord::Stalled | ProgressWord::Worse)
 }
 
-/// The quarters before an effect can show.
-fn lag(goal: &GoalEvaluation) -> Option<f64> {
-    goal.assumptions.iter().find(|one| one.id == "lag").and_then(|one| one.number)
-}
-
 fn is_too_early(agreed: Date, on: Date, lag: f64) -> bool {
     (days_between(agreed, on) as f64) < lag * QUARTER
 }
 
 fn lowered(then: &Goal, now: &Goal, metric: Option<&GoalMetric>) -> Option<LoweredTarget> {
-    let (from, to) = (target(then, metric)?, target(now, metric)?);
-    let easier = match metric.map(|metric| metric.better) {
-        Some(Better::Lower) => to > from,
-        _ => to < from,
-    };
-    easier.then(|| LoweredTarget { from, to, has_reason: !now.reason.trim().is_empty() })
+    let lower = lower_is_better(metric);
+    let (from, to) = (then.target(lower)?, now.target(lower)?);
+    let has_reason = !now.reason.trim().is_empty();
+    now.is_easier_than(then, lower).then_some(LoweredTarget { from, to, has_reason })
+}
+
+fn lower_is_better(metric: Option<&GoalMetric>) -> bool {
+    metric.is_some_and(|metric| metric.better == Better::Lower)
 }
 
 #[cfg(test)]

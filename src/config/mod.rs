@@ -5,6 +5,7 @@
 
 mod brand;
 mod keys;
+mod private;
 mod report;
 mod screen;
 mod section;
@@ -20,6 +21,7 @@ use section::Section;
 
 pub use brand::Brand;
 pub use keys::{ChosenKeys, Keys};
+pub use private::Private;
 pub use report::Report;
 pub use screen::{Screen, ThemeName};
 pub use section::Given;
@@ -40,6 +42,8 @@ pub struct Config {
     pub brand: Brand,
     /// How reports are made.
     pub report: Report,
+    /// What is locked from the start.
+    pub private: Private,
 }
 
 impl Config {
@@ -80,15 +84,16 @@ impl Config {
         let folder = Path::new(&*source.name).parent().unwrap_or(Path::new("")).to_owned();
         let section = |name| Section::new(name, table, &source, &folder);
         let (mut screen, mut keys, mut brand) = (section("screen"), section("keys"), section("brand"));
-        let mut report = section("report");
+        let (mut report, mut private) = (section("report"), section("private"));
         let config = Self {
             source: None,
             screen: Screen::read(&mut screen),
             keys: Keys::read(&mut keys),
             brand: Brand::read(&mut brand),
             report: Report::read(&mut report),
+            private: Private::read(&mut private),
         };
-        for section in [screen, keys, brand, report] {
+        for section in [screen, keys, brand, report, private] {
             problems.extend(section.end());
         }
         // What else is odd on a line that is no TOML follows from that.
@@ -107,7 +112,7 @@ impl Config {
     }
 }
 
-const SECTIONS: [&str; 4] = ["screen", "keys", "brand", "report"];
+const SECTIONS: [&str; 5] = ["screen", "keys", "brand", "report", "private"];
 
 fn not_toml(source: &Source, error: &toml::de::Error) -> Problem {
     let span = error.span().unwrap_or(0..0);

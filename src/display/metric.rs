@@ -16,7 +16,8 @@ impl Display<'_> {
         self.metric_value(metric, value, INTERNAL_DECIMALS)
     }
 
-    /// A metric's value as a client reads it: whole numbers.
+    /// A metric's value as a client reads it: whole numbers; what lies between none and one keeps a decimal, for there
+    /// a whole number would say something else.
     pub fn client_metric(&self, metric: &Metric, value: &MetricValue) -> String {
         self.metric_value(metric, value, CLIENT_DECIMALS)
     }
@@ -41,6 +42,8 @@ impl Display<'_> {
     }
 
     fn measured(&self, metric: &Metric, low: f64, high: f64, decimals: usize) -> String {
+        let fraction = metric.unit == Unit::Number && low == high && low.abs() < 1.0;
+        let decimals = if fraction { INTERNAL_DECIMALS } else { decimals };
         let number = self.between(&self.trimmed(low, decimals), &self.trimmed(high, decimals), low < 0.0);
         let text = match metric.unit {
             Unit::Percent => self.with_percent_sign(&number),
@@ -74,6 +77,7 @@ mod tests {
             evidence: None,
             explain: LocalText::default(),
             texts: [("hybrid".to_owned(), english("new and returning customers"))].into(),
+            context_internal: Vec::new(),
             span: 0..0,
         }
     }
@@ -87,6 +91,7 @@ mod tests {
             (Unit::Percent, Some(Per::Month), Number(1.508), "1.5% a month", "2% a month"),
             (Unit::Number, None, Number(4_200.0), "4,200", "4,200"),
             (Unit::Number, Some(Per::Month), Number(40.0), "40 a month", "40 a month"),
+            (Unit::Number, None, Number(0.54), "0.5", "0.5"),
             (Unit::Money, None, Number(75.0), "€75", "€75"),
             (Unit::Money, Some(Per::Year), Number(10_800.0), "€10,800 a year", "€10,800 a year"),
             (Unit::Hours, Some(Per::Month), Number(28.0), "28 hours a month", "28 hours a month"),

@@ -20,6 +20,7 @@ use rust_i18n::t;
 
 pub use names::sentence_start;
 pub use number::rounded;
+pub use score::printed_fit;
 
 /// The language and currency everything is shown in.
 #[derive(Debug, Clone, Copy)]

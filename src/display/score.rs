@@ -3,6 +3,17 @@
 use super::{Display, rounded};
 use crate::questionnaire::Band;
 
+/// The limits of the lists that a printed fit does not cross (domain.md 3, "Accounts"; rulings.md 9).
+const FIT_LIMITS: [f64; 2] = [50.0, 70.0];
+
+/// How well an account suits as it is printed: rounded, but never up to a limit it does not reach.
+pub fn printed_fit(fit: f64, decimals: usize) -> f64 {
+    let printed = rounded(fit, decimals);
+    let crossed = FIT_LIMITS.iter().any(|limit| fit < limit - 1e-9 && printed >= *limit);
+    let step = if decimals == 0 { 1.0 } else { 0.1 };
+    if crossed { rounded(printed - step, decimals) } else { printed }
+}
+
 impl Display<'_> {
     /// A score as the consultant reads it, with one decimal.
     pub fn internal_score(&self, score: f64) -> String {
@@ -46,6 +57,15 @@ mod tests {
     fn bands(limits: &[f64]) -> Vec<Band> {
         let band = |&from: &f64| Band { id: from.to_string(), from, title: english("Band"), caption: english("") };
         limits.iter().map(band).collect()
+    }
+
+    #[test]
+    fn a_printed_fit_does_not_reach_a_limit_it_missed() {
+        for (fit, decimals, printed) in
+            [(81.25, 1, 81.3), (69.96, 1, 69.9), (69.96, 0, 69.0), (70.0, 0, 70.0), (49.5, 0, 49.0), (49.4, 0, 49.0)]
+        {
+            assert!((super::printed_fit(fit, decimals) - printed).abs() < 1e-9, "{fit}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::facts::metric_names;
 use super::{AreaEvaluation, Evaluation, FindingEvaluation, MetricEvaluation, MetricValue, Overall, Standing};
 use crate::assessment::{Assessment, Evidence, Value};
 use crate::questionnaire::expression::Expression;
-use crate::questionnaire::{Questionnaire, Selection};
+use crate::questionnaire::{Questionnaire, Selection, Strength};
 
 /// How a number, a score or a finding came about; formulas and figures only, so that it reads the same in any language.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +38,8 @@ pub enum Explained {
     Metric,
     /// A finding.
     Finding,
+    /// A strength.
+    Strength,
     /// A single question.
     Question,
 }
@@ -55,7 +57,7 @@ pub struct Input {
     pub evidence: Option<Evidence>,
 }
 
-/// Explains an area, a metric, a finding or a question by id, or a questionnaire's overall score by `overall` or its id.
+/// Explains an area, a metric, a finding, a strength or a question by id, or a questionnaire's overall score by `overall` or its id.
 ///
 /// `None` when nothing has that id.
 pub fn explain(
@@ -77,6 +79,9 @@ pub fn explain(
         }
         if let Some(finding) = questionnaire.finding(id) {
             return Some(explainer.finding(questionnaire, &finding.when, finding.span.start, id, result.finding(id)));
+        }
+        if let Some(strength) = questionnaire.strengths.iter().find(|one| one.id == id) {
+            return Some(explainer.strength(questionnaire, strength));
         }
     }
     explainer.question(id)
@@ -171,6 +176,19 @@ impl Explainer<'_> {
             inputs: when.names.iter().map(|name| self.input(name)).collect(),
             missing: judged.map(|one| one.missing.clone()).unwrap_or_default(),
             place: place(questionnaire, at),
+        }
+    }
+
+    fn strength(&self, questionnaire: &Questionnaire, strength: &Strength) -> Explanation {
+        Explanation {
+            id: strength.id.clone(),
+            kind: Explained::Strength,
+            rule: strength.when.source.clone(),
+            arithmetic: vec![self.substituted(&strength.when)],
+            result: None,
+            inputs: strength.when.names.iter().map(|name| self.input(name)).collect(),
+            missing: Vec::new(),
+            place: place(questionnaire, strength.span.start),
         }
     }
 

@@ -23,7 +23,7 @@ impl Interview {
         self.take(step, now)
     }
 
-    fn take(&mut self, step: Step, now: Timestamp) -> Vec<Effect> {
+    pub(super) fn take(&mut self, step: Step, now: Timestamp) -> Vec<Effect> {
         match step {
             Step::Stay => Vec::new(),
             Step::Record(change) => self.record(change, now),
@@ -80,6 +80,9 @@ impl Interview {
         if let Some(effects) = self.leave_call(now) {
             return effects;
         }
+        if let Some(effects) = self.leave_accounts() {
+            return effects;
+        }
         if self.panel.is_some() {
             return self.close();
         }
@@ -87,7 +90,12 @@ impl Interview {
             return Vec::new();
         }
         // Escape keeps a cell that is being typed, and leaves the table only from a cell at rest.
-        let stays = self.engaged && matches!(&self.editor, Editor::Table(table) if table.typing.is_some());
+        let stays = self.engaged
+            && match &self.editor {
+                Editor::Table(table) => table.typing.is_some(),
+                Editor::Maps(editor) => editor.asked.is_some() && !editor.maps.is_empty(),
+                _ => false,
+            };
         let effects = self.leave_field(now);
         if stays {
             self.engaged = true;

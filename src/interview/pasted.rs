@@ -28,6 +28,7 @@ impl Interview {
         let is_at_rest = match &self.editor {
             Editor::List(editor) => editor.line.is_empty(),
             Editor::Table(editor) => editor.typing.is_none(),
+            Editor::Maps(editor) => editor.is_at_rest(),
             _ => false,
         };
         if self.panel.is_some() || self.scratch.is_some() || !is_at_rest {

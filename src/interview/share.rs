@@ -17,6 +17,18 @@ impl Interview {
         self.shared
     }
 
+    /// A sitting with an assessment whose file is locked.
+    #[must_use]
+    pub fn kept_locked(mut self, locked: bool) -> Self {
+        self.locked = locked;
+        self
+    }
+
+    /// Whether the file is locked, and whoever makes something from it should hear that this is not.
+    pub fn is_locked(&self) -> bool {
+        self.locked
+    }
+
     /// Whether what is private may be drawn: not where an owner answers alone, and not while the screen is shared.
     pub fn shows_private(&self) -> bool {
         !self.shared && !self.is_self()
@@ -41,6 +53,7 @@ impl Interview {
         let refused = match open {
             Open::Hints | Open::Tidy => self.shared,
             Open::Call(screen) => self.shared && screen.is_private(),
+            Open::Accounts => self.shared && self.account_uses().is_some() && self.would_choose_list(),
             _ => false,
         };
         if refused {
@@ -57,6 +70,7 @@ fn is_private(panel: &Panel) -> bool {
         Panel::Hints(_) | Panel::Tidy(_) => true,
         Panel::Picker(picker) => of_a_line(picker.purpose),
         Panel::Call(call) => call.is_private(),
+        Panel::Accounts(open) => open.is_private(),
         _ => false,
     }
 }

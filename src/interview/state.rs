@@ -5,13 +5,16 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::accounts::AccountsWork;
 use super::ledger::Ledger;
 use super::places::Places;
 use super::tidy::Sorting;
-use super::{CallKeys, Clock, Context, Editor, Goals, Line, Message, Panel, SaveStatus, TableEditor, shown_columns};
+use super::{
+    AccountsKeys, CallKeys, Clock, Context, Editor, Goals, Line, Message, Panel, SaveStatus, TableEditor, shown_columns,
+};
 use crate::assessment::{Answer, Assessment, Mode, Value};
 use crate::evaluation::{Evaluation, Standing, TrackRecord, evaluate};
-use crate::questionnaire::{Area, Kind, Question, Selection};
+use crate::questionnaire::{Area, Kind, Library, Question, Selection};
 
 /// One sitting.
 #[derive(Debug, Clone)]
@@ -47,6 +50,8 @@ pub struct Interview {
     pub(super) width: usize,
     /// Whether the client can see the screen.
     pub(super) shared: bool,
+    /// The file is locked; what is made from it is not.
+    pub(super) locked: bool,
     /// The time, as it came with the last action.
     pub(super) now: Timestamp,
     pub(super) clock: Clock,
@@ -62,6 +67,10 @@ pub struct Interview {
     pub(super) earlier: Option<Assessment>,
     /// Past goals of other assessments, which calibrate the forecasts.
     pub(super) record: TrackRecord,
+    /// Every questionnaire that is installed, those the assessment does not carry too.
+    pub(super) library: Option<Library>,
+    /// The list of accounts, as far as it has been read.
+    pub(super) accounts: AccountsWork,
 }
 
 /// What a key means just now; the keymap is keyed by it.
@@ -75,6 +84,12 @@ pub enum Keys {
     Writing,
     /// A table; letters go into its cells.
     Cells,
+    /// The rows of a process map under a cursor; letters are commands.
+    MapRows,
+    /// A line that is written while a process map is drawn.
+    MapLine,
+    /// A choice taken while a process map is drawn.
+    MapChoice,
     /// A prompt, letters are text.
     Prompt,
     /// A question answered by yes or no.
@@ -103,6 +118,8 @@ pub enum Keys {
     Finished,
     /// A screen of the call.
     Call(CallKeys),
+    /// The list of accounts.
+    Accounts(AccountsKeys),
 }
 
 impl Interview {
@@ -136,6 +153,7 @@ impl Interview {
             today,
             width: 60,
             shared: false,
+            locked: false,
             now: Timestamp::UNIX_EPOCH,
             clock: Clock::default(),
             route: None,
@@ -144,6 +162,8 @@ impl Interview {
             variant: None,
             earlier: None,
             record: TrackRecord::default(),
+            library: None,
+            accounts: AccountsWork::default(),
         };
         interview.show_answer();
         interview.message = interview.due();
@@ -240,6 +260,7 @@ impl Interview {
     /// Takes over what was changed from outside; what is being typed stays as it is.
     pub fn adopt(&mut self, theirs: Assessment) {
         self.assessment = theirs;
+        self.reselect();
         self.evaluation = self.evaluated();
         if !self.engaged {
             self.show_answer();
@@ -271,17 +292,25 @@ impl Interview {
             Some(Panel::Finish(Finish::Asked(_))) => Keys::Confirm,
             Some(Panel::Finish(Finish::Rendered(_))) => Keys::Finished,
             Some(Panel::Call(call)) => Keys::Call(call.keys()),
+            Some(Panel::Accounts(open)) => Keys::Accounts(open.keys()),
             Some(Panel::Tidy(_)) => Keys::Tidy,
             Some(Panel::Goals(Goals::List(_))) => Keys::Goals,
             Some(Panel::Goals(Goals::Form(_))) => Keys::GoalForm,
-            Some(Panel::Goals(Goals::Options(_))) => Keys::Options,
+            Some(Panel::Goals(Goals::Options { .. })) => Keys::Options,
             Some(Panel::Goals(Goals::Plan(_))) => Keys::Plan,
             Some(Panel::Goals(Goals::Explained { .. })) => Keys::Reading,
             Some(Panel::Help(_) | Panel::Hints(_) | Panel::Finish(_)) => Keys::Reading,
             None if !self.editor.has_field() => Keys::Choosing,
             None if !self.engaged => Keys::Ready,
             None if matches!(self.editor, Editor::Table(_)) => Keys::Cells,
-            None => Keys::Writing,
+            None => match &self.editor {
+                Editor::Maps(editor) => match &editor.asked {
+                    None => Keys::MapRows,
+                    Some(asked) if asked.is_written() => Keys::MapLine,
+                    Some(_) => Keys::MapChoice,
+                },
+                _ => Keys::Writing,
+            },
         }
     }
 

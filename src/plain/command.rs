@@ -54,6 +54,7 @@ impl Sitting<'_> {
                 self.review()?;
                 Ok(Next::Again)
             }
+            "add" => self.add(rest),
             "quit" => Ok(Next::End),
             "finish" => self.finish(),
             "unknown" => self.recorded(Change::Unknown, true),
@@ -100,7 +101,8 @@ impl Sitting<'_> {
     pub(super) fn commands(&mut self) -> io::Result<()> {
         let own = if self.interview.is_self() { "commands_self" } else { "commands_consultant" };
         let file = t!("safe.plain.commands", locale = &self.talk.locale);
-        let said = format!("{}\n{}\n{file}", self.talk.words("commands"), self.talk.words(own));
+        let more = t!("systems.plain.commands", locale = &self.talk.locale);
+        let said = format!("{}\n{more}\n{}\n{file}", self.talk.words("commands"), self.talk.words(own));
         self.talk.say(said.trim_end())
     }
 
@@ -244,7 +246,11 @@ impl Sitting<'_> {
         let said = match self.interview.panel() {
             Some(Panel::Finish(Finish::Rendered(paths))) => {
                 let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-                format!("{}\n{}", t!("tui.finish.written", locale = &self.talk.locale), paths.join("\n"))
+                let written = format!("{}\n{}", t!("tui.finish.written", locale = &self.talk.locale), paths.join("\n"));
+                match self.interview.is_locked() {
+                    true => format!("{written}\n{}", t!("crypt.reports_open_here", locale = &self.talk.locale)),
+                    false => written,
+                }
             }
             Some(Panel::Finish(Finish::Failed(reason))) => {
                 format!("{}: {reason}", t!("tui.finish.failed", locale = &self.talk.locale))

@@ -9,6 +9,7 @@ mod describe;
 mod grid;
 mod keeping;
 mod list;
+mod more;
 mod question;
 mod table;
 mod talk;
@@ -132,6 +133,7 @@ impl Sitting<'_> {
         self.act(Action::Leave)?;
         self.talk.say(&self.talk.words("end"))?;
         self.review()?;
+        self.say_what_is_suggested()?;
         loop {
             let Some(line) = self.talk.ask("")? else { return Ok(Next::End) };
             match command::read(&line) {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::list::files;
-use crate::assessment::load;
+use crate::assessment::{OpenError, load};
 use crate::problem::nearest;
 
 /// Why an assessment was not found.
@@ -66,7 +66,12 @@ pub fn find(folder: &Path, wanted: &str) -> Result<PathBuf, FindError> {
     if let Some(path) = files.iter().find(named) {
         return Ok(path.clone());
     }
-    let client = |path: &PathBuf| load(path).ok().map(|(reading, _)| (reading.assessment.client.name, path.clone()));
+    let client = |path: &PathBuf| match load(path) {
+        Ok((reading, _)) => Some((reading.assessment.client.name, path.clone())),
+        // Of one that is locked only the file's name can be read.
+        Err(OpenError::Locked { .. }) => Some((path.file_stem()?.to_string_lossy().into_owned(), path.clone())),
+        Err(_) => None,
+    };
     let clients: Vec<(String, PathBuf)> = files.iter().filter_map(client).collect();
     let part = wanted.to_lowercase();
     let mut candidates: Vec<_> =

@@ -60,6 +60,9 @@ impl EarlierError {
         match self {
             Self::Missing { .. } => "Put it back beside the other one, or correct the line `follows`",
             Self::Elsewhere { .. } => "Write the name of a file in the same folder after `follows`",
+            Self::Unusable { cause: OpenError::Locked { .. } } => {
+                "Both would open together if they had one passphrase: `gapwise unlock` and `gapwise lock` give it that"
+            }
             Self::Unusable { .. } => "`gapwise check` says what is wrong with it",
             Self::Circle { .. } => "Correct the line `follows` in one of them",
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::assessment::{Assessment, fit, load};
+use crate::assessment::{Assessment, OpenError, fit, load};
 use crate::evaluation::{Standing, evaluate};
 use crate::questionnaire::Library;
 
@@ -26,6 +26,15 @@ pub struct Entry {
     pub modified: Option<Timestamp>,
 }
 
+/// An assessment that is locked, and whose key has not been opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Locked {
+    /// Its file.
+    pub path: PathBuf,
+    /// When its file was last changed.
+    pub modified: Option<Timestamp>,
+}
+
 /// A file in the folder that is not a usable assessment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unreadable {
@@ -40,6 +49,8 @@ pub struct Unreadable {
 pub struct Portfolio {
     /// Those that can be read, the one changed last first.
     pub entries: Vec<Entry>,
+    /// Those that are locked, the one changed last first.
+    pub locked: Vec<Locked>,
     /// The other TOML files, by name.
     pub unreadable: Vec<Unreadable>,
 }
@@ -50,10 +61,15 @@ pub fn list(folder: &Path, library: &Library) -> Portfolio {
     for path in files(folder) {
         match load(&path) {
             Ok((reading, _)) => portfolio.entries.push(entry(path, reading.assessment, library)),
+            Err(OpenError::Locked { .. }) => {
+                let modified = modified(&path);
+                portfolio.locked.push(Locked { path, modified });
+            }
             Err(error) => portfolio.unreadable.push(Unreadable { path, reason: error.to_string() }),
         }
     }
     portfolio.entries.sort_by(|one, other| other.modified.cmp(&one.modified).then_with(|| one.path.cmp(&other.path)));
+    portfolio.locked.sort_by(|one, other| other.modified.cmp(&one.modified).then_with(|| one.path.cmp(&other.path)));
     portfolio
 }
 
@@ -69,8 +85,12 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
+fn modified(path: &Path) -> Option<Timestamp> {
+    fs::metadata(path).and_then(|it| it.modified()).ok().and_then(|it| Timestamp::try_from(it).ok())
+}
+
 fn entry(path: PathBuf, mut assessment: Assessment, library: &Library) -> Entry {
-    let modified = fs::metadata(&path).and_then(|it| it.modified()).ok().and_then(|it| Timestamp::try_from(it).ok());
+    let modified = modified(&path);
     match library.select(&assessment.questionnaires) {
         Ok(selection) => {
             fit(&selection, &mut assessment);

@@ -10,6 +10,6 @@ mod track_record;
 pub use archive::{archive_folder, move_into};
 pub use find::{FindError, find};
 pub use follow_up::{Earlier, EarlierError, begin_follow_up, earlier, followers};
-pub use list::{Entry, Portfolio, Unreadable, files, list};
+pub use list::{Entry, Locked, Portfolio, Unreadable, files, list};
 pub use name::new_path;
 pub use track_record::{Record, track_record};

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use super::follow_up::earlier;
 use super::list::{Unreadable, files};
-use crate::assessment::{Assessment, fit, load};
+use crate::assessment::{Assessment, OpenError, fit, load};
 use crate::evaluation::{Case, TrackRecord, cases_since};
 use crate::questionnaire::Library;
 
@@ -19,6 +19,8 @@ use crate::questionnaire::Library;
 pub struct Record {
     /// The cases: numbers alone, nothing that names a client.
     pub record: TrackRecord,
+    /// How many are locked, and were left out.
+    pub locked: usize,
     /// Files that were skipped, by name.
     pub skipped: Vec<Unreadable>,
 }
@@ -39,6 +41,7 @@ pub fn track_record(folder: &Path, library: &Library, except: Option<&Path>) -> 
                 }
                 read.push((path, reading.assessment));
             }
+            Err(OpenError::Locked { .. }) => found.locked += 1,
             Err(error) => found.skipped.push(Unreadable { path, reason: error.to_string() }),
         }
     }

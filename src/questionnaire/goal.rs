@@ -198,6 +198,10 @@ pub struct GoalOption {
     pub recommend: Vec<(Expression, LocalText)>,
     /// Why it is recommended when no condition of any option is true; empty for all but one option.
     pub otherwise: LocalText,
+    /// What the consultant does, a sentence each, as an offer says it.
+    pub we: Vec<LocalText>,
+    /// What the client does.
+    pub you: Vec<LocalText>,
     /// Where it stands in the file.
     pub span: Span,
 }

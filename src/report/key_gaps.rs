@@ -9,15 +9,18 @@ use crate::questionnaire::{Finding, Questionnaire};
 ///
 /// (a) The highest-priority finding resting on an answer with a pain flag, else one in the areas of the goal's number,
 /// else any. (b) The highest-priority finding of the lowest printed area. (c) The highest-priority foundation. All in
-/// different areas where that is possible.
+/// different areas where that is possible. Several questionnaires are one to choose from: ids of areas and findings are
+/// unique across them.
 pub(crate) fn key_gaps<'a>(
-    questionnaire: &Questionnaire,
-    evaluation: &'a QuestionnaireEvaluation,
+    of: &[(&Questionnaire, &'a QuestionnaireEvaluation)],
     goal_areas: &[String],
     allowed: impl Fn(&FindingEvaluation) -> bool,
 ) -> Vec<&'a FindingEvaluation> {
-    let fired = evaluation.findings.iter().filter(|finding| finding.priority.is_some() && allowed(finding));
-    let mut candidates: Vec<_> = fired.map(|fired| (questionnaire.finding(&fired.id), fired)).collect();
+    let mut candidates = Vec::new();
+    for (questionnaire, evaluation) in of {
+        let fired = evaluation.findings.iter().filter(|finding| finding.priority.is_some() && allowed(finding));
+        candidates.extend(fired.map(|fired| (questionnaire.finding(&fired.id), fired)));
+    }
     candidates.sort_by(|(a, first), (b, second)| ordered(*a, first, *b, second));
     let candidates: Vec<_> = candidates.into_iter().map(|(_, fired)| fired).collect();
 
@@ -26,7 +29,7 @@ pub(crate) fn key_gaps<'a>(
     let first = candidates.iter().find(|finding| finding.pain).or_else(|| candidates.iter().find(in_goal));
     chosen.extend(first.or(candidates.first()).copied());
 
-    let lowest = lowest_first(evaluation);
+    let lowest = lowest_first(of);
     let of_area = |area: &str, chosen: &[&FindingEvaluation]| {
         let fits = |finding: &&&FindingEvaluation| finding.area.as_deref() == Some(area) && !has(chosen, finding);
         candidates.iter().find(fits).copied()
@@ -45,10 +48,10 @@ pub(crate) fn key_gaps<'a>(
     chosen
 }
 
-/// Areas whose score is printed, the lowest first; equal ones in the questionnaire's order.
-fn lowest_first(evaluation: &QuestionnaireEvaluation) -> Vec<&str> {
-    let mut areas: Vec<_> =
-        evaluation.areas.iter().filter(|area| area.printed).filter_map(|area| Some((area.score?, &*area.id))).collect();
+/// Areas whose score is printed, the lowest first; equal ones in the order of the questionnaires.
+fn lowest_first<'a>(of: &[(&Questionnaire, &'a QuestionnaireEvaluation)]) -> Vec<&'a str> {
+    let all = of.iter().flat_map(|(_, evaluation)| &evaluation.areas);
+    let mut areas: Vec<_> = all.filter(|area| area.printed).filter_map(|area| Some((area.score?, &*area.id))).collect();
     areas.sort_by(|a, b| a.0.total_cmp(&b.0));
     areas.into_iter().map(|(_, id)| id).collect()
 }
@@ -151,7 +154,7 @@ mod tests {
             suggested_next: None,
         };
         let goal: Vec<_> = goal.iter().map(|area| (*area).to_owned()).collect();
-        key_gaps(questionnaire, &evaluation, &goal, |_| true).iter().map(|one| one.id.clone()).collect()
+        key_gaps(&[(questionnaire, &evaluation)], &goal, |_| true).iter().map(|one| one.id.clone()).collect()
     }
 
     #[test]

@@ -6,13 +6,17 @@
 pub mod brand;
 mod charts;
 pub mod docx;
+mod earlier;
 mod hidden;
 mod job;
 mod key_gaps;
 mod letter;
 mod markdown;
+mod names;
 mod outline;
 pub mod pdf;
+mod process;
+mod rules;
 pub mod sandbox;
 mod style;
 mod templates;
@@ -26,6 +30,9 @@ use crate::display::Display;
 use crate::evaluation::Evaluation;
 use crate::questionnaire::Selection;
 use brand::Brand;
+pub use earlier::Earlier;
+pub use names::{TemplateProblem, context_page, template_problems};
+pub use rules::{RuleSheet, render_rules, rule_sheets};
 use templates::Templates;
 use view::Material;
 
@@ -76,12 +83,15 @@ pub struct ReportOptions<'a> {
     /// The program that renders a person's own templates within limits ([`sandbox`]): Gapwise itself. Without it they
     /// are rendered here, without limits.
     pub runner: Option<&'a Path>,
+    /// The assessment that this one follows up on.
+    pub earlier: Earlier<'a>,
 }
 
 impl ReportOptions<'_> {
     /// The built-in report of an audience in a format, without a brand.
     pub fn new(audience: Audience, format: Format) -> Self {
-        Self { audience, format, templates: None, root: None, brand: None, paper: None, runner: None }
+        let earlier = Earlier::None;
+        Self { audience, format, templates: None, root: None, brand: None, paper: None, runner: None, earlier }
     }
 }
 
@@ -137,6 +147,12 @@ pub enum ReportError {
         path: PathBuf,
         /// Why.
         source: std::io::Error,
+    },
+    /// A file of the template folder is a link to somewhere else.
+    #[error("{path} leads out of the folder of templates. Put a copy of the file there in place of the link")]
+    Outside {
+        /// The link.
+        path: PathBuf,
     },
     /// A file of words or of the outline is wrong.
     #[error("{file}:{line}:{column}: {reason}. Mend the file, or remove it to use the built-in one")]
@@ -198,6 +214,7 @@ pub fn render(
         outline: &templates.outline,
         show: Display { locale: &assessment.locale, currency: &assessment.currency },
         audience: options.audience,
+        earlier: options.earlier,
     };
     let view = hidden::marked(&view::build(&material))
         .map_err(|error| ReportError::Templates { reason: error.to_string() })?;

@@ -17,6 +17,49 @@ pub(crate) struct Outline {
     /// Tables of answers that are also drawn.
     #[serde(default)]
     pub(crate) picture: Vec<Picture>,
+    /// What the part of a questionnaire names beside its tables.
+    #[serde(default)]
+    pub(crate) system: Vec<System>,
+    /// Tables whose headline is what a metric says, where no finding heads them.
+    #[serde(default)]
+    pub(crate) headlines: BTreeMap<String, String>,
+    /// Tables of answers that are printed in pieces, or with some of their columns only.
+    #[serde(default)]
+    pub(crate) table: Vec<Piece>,
+}
+
+/// What the part of a questionnaire names beside its tables.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct System {
+    /// The questionnaire.
+    pub(crate) questionnaire: String,
+    /// The figures that tell most, in order.
+    pub(crate) figures: Vec<KeyFigure>,
+}
+
+/// A figure that tells much.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct KeyFigure {
+    /// The metric.
+    pub(crate) metric: String,
+    /// A metric that is said with it, for example how it was found.
+    #[serde(default)]
+    pub(crate) with: String,
+    /// Benchmarks to see it beside; those that are internal are kept from the client.
+    #[serde(default)]
+    pub(crate) context: Vec<String>,
+}
+
+/// Some columns of a table, given or worked out, in the order they are printed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Piece {
+    /// The table's question.
+    pub(crate) question: String,
+    /// Its columns; one that the table does not have is left out.
+    pub(crate) columns: Vec<String>,
 }
 
 /// How a table of answers is drawn; a name that the table does not have leaves its part of the drawing out.

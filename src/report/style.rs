@@ -26,7 +26,12 @@ pub(super) fn sheet(css: &str, running: &RunningHead, paper: Option<Paper>) -> S
         Some(Paper::Letter) => "size: letter; ",
         None => "",
     };
-    format!("{css}\n@page {{ {size}@top-left {{ content: {left}; }} @top-right {{ content: {right}; }} }}\n")
+    // Offer pages are handed over: they bear the date in place of the warning.
+    let date = css_string(&running.right);
+    format!(
+        "{css}\n@page {{ {size}@top-left {{ content: {left}; }} @top-right {{ content: {right}; }} }}\n\
+         @page offer {{ @top-right {{ content: {date}; }} }}\n"
+    )
 }
 
 /// Nothing may be loaded or run; the one style element is known by its hash, and a logo lies in the page itself.

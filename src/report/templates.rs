@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::brand::Brand;
 use super::hidden::marked;
 use super::job::{Job, Markup, PREFIX};
+use super::names::Source;
 use super::outline::Outline;
 use super::style::{self, RunningHead};
 use super::words::Words;
@@ -69,6 +70,17 @@ impl Templates {
         let built_in = files.len();
         files.extend(own.into_iter().filter(|(name, _)| is_template(name)));
         Ok(Self { has_own_code: files.len() > built_in, files, css, words, outline })
+    }
+
+    /// The templates' texts by their names, without the prefix of built-in ones.
+    pub(super) fn sources(&self) -> Vec<Source<'_>> {
+        let files = self.files.iter();
+        files
+            .map(|(file, text)| match file.strip_prefix(PREFIX) {
+                Some(name) => Source { name, text, is_own: false },
+                None => Source { name: file, text, is_own: true },
+            })
+            .collect()
     }
 
     /// Renders one template of a view.
@@ -151,6 +163,7 @@ fn is_template(name: &str) -> bool {
 /// The files of a person's folder and of its `parts`, by their names relative to it, in order.
 fn own_files(folder: &Path) -> Result<Vec<(String, String)>, ReportError> {
     let mut files = Vec::new();
+    let home = folder.canonicalize().map_err(|source| ReportError::Read { path: folder.to_owned(), source })?;
     for (inner, prefix) in [(folder.to_owned(), ""), (folder.join("parts"), "parts/")] {
         if !prefix.is_empty() && !inner.is_dir() {
             continue;
@@ -161,6 +174,10 @@ fn own_files(folder: &Path) -> Result<Vec<(String, String)>, ReportError> {
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
             let wanted = is_template(name) || [".toml", ".css"].iter().any(|end| name.ends_with(end));
             if wanted && path.is_file() {
+                // what a report prints comes from this folder, whatever a link in it says
+                if !path.canonicalize().is_ok_and(|real| real.starts_with(&home)) {
+                    return Err(ReportError::Outside { path });
+                }
                 let text = std::fs::read_to_string(&path)
                     .map_err(|source| ReportError::Read { path: path.clone(), source })?;
                 files.push((format!("{prefix}{name}"), text));

@@ -13,18 +13,19 @@ const SOON: Duration = Duration::from_millis(15);
 
 /// How often a file that is only read is looked at.
 const GLANCE: Duration = Duration::from_secs(1);
+/// How often the screen shows how far reading a list has come.
+const OFTEN: Duration = Duration::from_millis(80);
 
 /// How long the loop may wait for a key: not past the next minute of the clock, nor past news of a save.
 pub(super) fn patience(interview: &Interview, desk: &dyn Desk) -> Option<Duration> {
     let tick = interview.until_tick(desk.now().timestamp());
-    let most = if desk.is_saving() {
-        SOON
-    } else if interview.reading_because().is_some() {
-        GLANCE
-    } else {
-        return tick;
+    let soon = match (desk.is_saving(), desk.awaits_accounts(), interview.reading_because()) {
+        (true, ..) => SOON,
+        (false, true, _) => OFTEN,
+        (false, false, Some(_)) => GLANCE,
+        (false, false, None) => return tick,
     };
-    Some(tick.map_or(most, |tick| tick.min(most)))
+    Some(tick.map_or(soon, |tick| tick.min(soon)))
 }
 
 /// Shows what has become of a file that is only read.

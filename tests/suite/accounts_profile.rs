@@ -5,7 +5,7 @@ use gapwise::evaluation::evaluate;
 use crate::shared::{Change, brightwater};
 use crate::systems::{Case, assert_cases, assert_metrics, assert_scores, fired, given, judged, selection};
 
-const EXAMPLE: &str = r#"
+pub const EXAMPLE: &str = r#"
 answers.ic_icp.value = 1
 answers.ic_mcp.value = 3
 answers.ic_sources.value = ["interviews", "crm_data"]

@@ -5,7 +5,7 @@ use gapwise::evaluation::{ItemState, MissingReason};
 use crate::shared::assert_close;
 use crate::systems::{Case, assert_cases, assert_metrics, assert_scores, fired, judged, selection};
 
-const EXAMPLE: &str = r#"
+pub const EXAMPLE: &str = r#"
 answers.cl_t2d.value = 1
 answers.cl_clean.value = 18
 answers.cl_d2c.value = 2

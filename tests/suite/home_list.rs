@@ -19,6 +19,7 @@ fn recent(client: &str, day: i8, score: Option<f64>, completed: bool, questionna
         score,
         completed,
         archived: client == "Old Mill",
+        locked: false,
         problem: None,
     }
 }
@@ -36,6 +37,7 @@ fn home() -> Home {
         title: title.to_owned(),
         summary: String::new(),
         minutes: 60,
+        first_for_owner: false,
     };
     Home::new(entries, vec![offer("gap-analysis", "Gap analysis"), offer("quick-check", "Quick check")], "EUR")
 }

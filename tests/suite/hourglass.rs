@@ -8,7 +8,7 @@ use gapwise::problem::Source;
 use crate::shared::assert_close;
 use crate::systems::{Case, assert_cases, assert_metrics, assert_scores, fired, given, judged, selection};
 
-const EXAMPLE: &str = r#"
+pub const EXAMPLE: &str = r#"
 answers.hg_offer.value = "Service contracts"
 answers.hg_ideal.value = 2
 answers.hg_diff.value = 1

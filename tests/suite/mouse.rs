@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use gapwise::assessment::{Assessment, Cell, Mode, Value};
-use gapwise::interview::{Interview, Panel};
+use gapwise::interview::{Call, Interview, Panel};
 use gapwise::tui::{Theme, run_interview};
 use jiff::civil::date;
 use ratatui::Terminal;
@@ -82,6 +82,26 @@ fn a_click_goes_to_a_cell_and_a_point_rates_it() {
     let (ended, screen) = run(&empty(Mode::Consultant), &mut events);
     let rated = ended.assessment().value("ga_mix").and_then(|value| value.cell(&row, "value"));
     assert_eq!(rated, Some(&Cell::Number(2.0)), "{screen}");
+}
+
+#[test]
+fn the_screens_of_a_call_can_be_clicked() {
+    let cursor = |ended: &Interview| match ended.panel() {
+        Some(Panel::Call(Call::Swot(drafting))) => drafting.cursor,
+        Some(Panel::Call(Call::Agreement(agreeing))) => agreeing.cursor,
+        other => panic!("{other:?}"),
+    };
+    let line = "Newsletter, social and SEO agency";
+    let ended = click(brightwater(), "W", &[line]);
+    assert_ne!(cursor(&ended), 0, "the first click goes there");
+    let rows = |ended: &Interview| ended.assessment().value("ga_swot").map_or(0, |value| value.rows().len());
+    assert_eq!(rows(&ended), rows(&click(brightwater(), "", &[])));
+    assert_eq!(rows(&click(brightwater(), "W", &[line, line])), rows(&ended) + 1, "the second takes it");
+    let ended = click(brightwater(), "A", &["Measurement  "]);
+    assert_ne!(cursor(&ended), 0);
+    let ended = click(brightwater(), "=", &["The plan is seldom revisited"]);
+    let Some(Panel::Call(Call::Why(why))) = ended.panel() else { panic!("{:?}", ended.panel()) };
+    assert_eq!(why.explained.len(), 1, "a click explains");
 }
 
 #[test]

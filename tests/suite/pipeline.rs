@@ -7,7 +7,7 @@ use crate::shared::{assert_close, brightwater};
 use crate::systems::{Case, assert_cases, assert_metrics, assert_scores, fired, given, judged, selection, text};
 
 /// Counts, the period before and stage costs as in domain.md 4.2.
-const EXAMPLE: &str = r#"
+pub const EXAMPLE: &str = r#"
 answers.pl_months.value = 12
 answers.pl_defs.value = 2
 answers.pl_fresh.value = 45

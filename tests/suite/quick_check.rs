@@ -21,7 +21,7 @@ const QUESTIONS: [&str; 12] = [
 ];
 
 /// Five answers at 33, four at 67, two at 0, one unknown.
-const EXAMPLE: &str = r#"
+pub const EXAMPLE: &str = r#"
 answers.qc_list.value = "scattered"
 answers.qc_best.value = "heads"
 answers.qc_repeat.value = "guess"

@@ -8,8 +8,9 @@ use gapwise::assessment::Assessment;
 use gapwise::report::{Audience, Format};
 use scraper::{ElementRef, Html, Selector};
 
+use crate::combined::{all_six, report};
 use crate::shared::brightwater;
-use crate::three::{everything, five_answers, report};
+use crate::three::{everything, five_answers};
 
 /// A document without its looks: headings with their level, tables with the number of their columns and rows.
 #[derive(Debug, PartialEq, Eq, Clone)]
@@ -85,8 +86,15 @@ fn the_formats_have_the_same_headings_and_tables() {
 }
 
 #[test]
+fn so_have_those_of_several_questionnaires() {
+    for audience in [Audience::Client, Audience::Internal] {
+        assert_equal_structure(&all_six(), audience);
+    }
+}
+
+#[test]
 fn headings_go_down_one_level_at_a_time_and_are_never_empty() {
-    for assessment in [brightwater(), five_answers(), everything()] {
+    for assessment in [brightwater(), five_answers(), everything(), all_six()] {
         let mut before = 0;
         for block in of_page(&report(&assessment, Audience::Internal, Format::Html)) {
             let Block::Heading(level, text) = block else { continue };
@@ -99,7 +107,7 @@ fn headings_go_down_one_level_at_a_time_and_are_never_empty() {
 
 #[test]
 fn ids_are_unique_and_every_link_leads_somewhere() {
-    for assessment in [brightwater(), five_answers(), everything()] {
+    for assessment in [brightwater(), five_answers(), everything(), all_six()] {
         let html = report(&assessment, Audience::Internal, Format::Html);
         let page = Html::parse_document(&html);
         let select = |what: &str| Selector::parse(what).expect("a selector");

@@ -46,7 +46,11 @@ fn openings_and_threats_come_from_products_and_rivals() {
     for shown in ["Opportunit", "Threat", "Beans", "BeanOffice"] {
         assert!(called.screen.contains(shown), "{shown}\n{}", called.screen);
     }
-    assert!(called.screen.contains("from G"), "each line says where it comes from\n{}", called.screen);
+    assert!(
+        called.screen.contains("from Rivals' claims with an answer (G35)"),
+        "each line says where it comes from\n{}",
+        called.screen
+    );
 }
 
 #[test]

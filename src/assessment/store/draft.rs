@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::durable;
+use crate::sealed::{Key, is_sealed};
 
 /// How long after a key it is written, at most; what is typed meanwhile goes with it.
 const SOON: Duration = Duration::from_millis(150);
@@ -41,10 +42,25 @@ fn path_of(assessment: &Path) -> PathBuf {
 }
 
 /// The draft beside an assessment; only whoever holds its lock may ask. One that cannot be read stays where it is.
-pub fn found_draft(assessment: &Path) -> Option<Draft> {
+///
+/// Beside a locked assessment it is sealed with the same key.
+pub fn found_draft(assessment: &Path, key: Option<&Key>) -> Option<Draft> {
     let path = path_of(assessment);
     fs::metadata(&path).ok().filter(|about| about.is_file() && about.len() <= LARGEST)?;
-    toml::from_str(&fs::read_to_string(path).ok()?).ok()
+    Draft::read(&fs::read(path).ok()?, key)
+}
+
+impl Draft {
+    /// The draft in a file's bytes, opened with the key when they are sealed.
+    pub fn read(bytes: &[u8], key: Option<&Key>) -> Option<Self> {
+        let opened = if is_sealed(bytes) { Some(key?.open(bytes).ok()?) } else { None };
+        toml::from_str(std::str::from_utf8(opened.as_deref().unwrap_or(bytes)).ok()?).ok()
+    }
+}
+
+/// Whether there is one, readable or not.
+pub(super) fn has_draft(assessment: &Path) -> bool {
+    path_of(assessment).symlink_metadata().is_ok()
 }
 
 /// Keeps a draft on a thread of its own, so that nobody who types waits.
@@ -74,11 +90,11 @@ impl Shared {
 }
 
 impl DraftKeeper {
-    /// Starts the thread for an assessment's file.
-    pub fn start(assessment: &Path) -> Self {
+    /// Starts the thread for an assessment's file; what it writes beside a locked one is sealed with its key.
+    pub fn start(assessment: &Path, key: Option<Key>) -> Self {
         let shared = Arc::new(Shared::default());
         let (its, path) = (Arc::clone(&shared), path_of(assessment));
-        Self { shared, thread: Some(std::thread::spawn(move || work(&its, &path))) }
+        Self { shared, thread: Some(std::thread::spawn(move || work(&its, &path, key.as_ref()))) }
     }
 
     /// Keeps a draft, or removes the one there is; comes back at once.
@@ -104,7 +120,7 @@ impl Drop for DraftKeeper {
     }
 }
 
-fn work(shared: &Shared, path: &Path) {
+fn work(shared: &Shared, path: &Path, key: Option<&Key>) {
     loop {
         let mut slot = shared.lock();
         while slot.wanted.is_none() && !slot.ended {
@@ -118,8 +134,10 @@ fn work(shared: &Shared, path: &Path) {
         match wanted {
             // A draft that cannot be written costs at most what is typed just now; the disk's trouble is told by the save.
             Some(Some(draft)) => {
-                if let Ok(text) = toml::to_string(&draft) {
-                    let _ = durable::replace(path, text.as_bytes());
+                let text = toml::to_string(&draft).ok().map(String::into_bytes);
+                let closed = text.and_then(|text| key.map_or(Some(text.clone()), |key| key.seal(&text).ok()));
+                if let Some(bytes) = closed {
+                    let _ = durable::replace(path, &bytes);
                 }
             }
             Some(None) => {
@@ -151,20 +169,20 @@ mod tests {
     fn the_newest_is_kept_and_removed_when_it_is_stored() {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("a.toml");
-        let keeper = DraftKeeper::start(&path);
+        let keeper = DraftKeeper::start(&path, None);
         keeper.keep(Some(draft("ha")));
         keeper.keep(Some(draft("half \u{1b} a\n\"sentence")));
         drop(keeper);
-        assert_eq!(found_draft(&path), Some(draft("half \u{1b} a\n\"sentence")));
+        assert_eq!(found_draft(&path, None), Some(draft("half \u{1b} a\n\"sentence")));
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
             let mode = fs::metadata(path_of(&path)).unwrap().permissions().mode();
             assert_eq!(mode & 0o777, 0o600);
         }
-        let keeper = DraftKeeper::start(&path);
+        let keeper = DraftKeeper::start(&path, None);
         keeper.keep(None);
         drop(keeper);
-        assert_eq!(found_draft(&path), None);
+        assert_eq!(found_draft(&path, None), None);
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::problem::Problem;
+use crate::sealed::SealError;
 
 /// Why a file could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +42,20 @@ pub enum OpenError {
         /// Where the first wrong byte is, from 1.
         at: usize,
     },
+    /// It is locked, and what opens it has not been given.
+    #[error("{} is locked", path.display())]
+    Locked {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is locked, and does not open.
+    #[error("{} cannot be opened: {cause}", path.display())]
+    Sealed {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        cause: SealError,
+    },
     /// Its content cannot be used.
     #[error("{} cannot be used as an assessment", path.display())]
     Unusable {
@@ -62,6 +77,12 @@ impl OpenError {
             Self::Folder { .. } => "Name a file in it; `gapwise list` shows the assessments there are",
             Self::NotAFile { .. } | Self::TooLarge { .. } => "Name the TOML file of an assessment",
             Self::NotText { .. } => "Save it as UTF-8 in your editor, or see what `gapwise recover FILE` finds",
+            Self::Locked { .. } => {
+                "On a terminal Gapwise asks for its passphrase; otherwise name a file that holds it in \
+                 GAPWISE_PASSPHRASE_FILE, or give its key file with --key-file"
+            }
+            Self::Sealed { cause: SealError::NotOurs, .. } => "Decrypt it with `age --decrypt` and open what comes out",
+            Self::Sealed { .. } => "Restore it from a copy; the file has been left as it was",
             Self::Unusable { .. } => {
                 "See to the places named above, or see what `gapwise recover FILE` finds; the file has been left as it was"
             }

@@ -3,6 +3,7 @@
 mod draft;
 mod errors;
 mod lock;
+mod locking;
 mod outside;
 mod recover;
 mod sitting;
@@ -22,10 +23,12 @@ use super::write::{FileOrder, update};
 use crate::durable;
 use crate::problem::{Problem, Source};
 use crate::questionnaire::Selection;
+use crate::sealed::{self, Key, SealError};
 
 pub use draft::{Draft, DraftKeeper, found_draft};
 pub use errors::{OpenError, SaveError};
 use lock::{Lock, LockError};
+pub use locking::{Held, LockingError, lock_file, unlock_file};
 pub use outside::Saved;
 pub use recover::{Remains, RemainsKind, RemainsState, fresh_bytes, put_in_place, remains};
 pub use sitting::TakeOverError;
@@ -40,7 +43,7 @@ pub const LARGEST: u64 = 8 * 1024 * 1024;
 /// # Errors
 /// When the file cannot be read, is too large, not UTF-8, or not an assessment that can be used.
 pub fn load(path: &Path) -> Result<(Reading, Source), OpenError> {
-    let bytes = read_bytes(path)?;
+    let (bytes, _) = opened(path, read_bytes(path)?)?;
     let (text, _) = decode(&bytes).map_err(|at| OpenError::NotText { path: path.to_owned(), at })?;
     let source = Source::new(path.display().to_string(), text);
     match read::read(&source) {
@@ -72,6 +75,18 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, OpenError> {
     Ok(bytes)
 }
 
+/// The plain bytes of a file and its key, when it is locked and its key has been opened.
+fn opened(path: &Path, bytes: Vec<u8>) -> Result<(Vec<u8>, Option<Key>), OpenError> {
+    if !sealed::is_sealed(&bytes) {
+        return Ok((bytes, None));
+    }
+    let Some(key) = sealed::known(&bytes) else { return Err(OpenError::Locked { path: path.to_owned() }) };
+    match key.open(&bytes) {
+        Ok(plain) => Ok((plain, Some(key))),
+        Err(cause) => Err(OpenError::Sealed { path: path.to_owned(), cause }),
+    }
+}
+
 /// Whether a person has marked a file as one that is not to be changed.
 fn is_protected(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|about| about.permissions().readonly())
@@ -85,7 +100,9 @@ pub struct AssessmentFile {
     saved: Assessment,
     document: DocumentMut,
     style: Style,
-    /// The bytes last read or written; `None` while the file has still to be written.
+    /// What its bytes are sealed with, when it is locked.
+    key: Option<Key>,
+    /// The bytes last read or written, as they lie on the disk; `None` while the file has still to be written.
     on_disk: Option<Vec<u8>>,
     order: FileOrder,
     access: Access,
@@ -138,7 +155,8 @@ impl AssessmentFile {
             Err(error) => Access::ReadOnly(Hindrance::Elsewhere, error.to_string()),
         };
         let bytes = read_bytes(&path)?;
-        let (text, style) = decode(&bytes).map_err(|at| OpenError::NotText { path: path.clone(), at })?;
+        let (plain, key) = opened(&path, bytes.clone())?;
+        let (text, style) = decode(&plain).map_err(|at| OpenError::NotText { path: path.clone(), at })?;
         let source = Source::new(path.display().to_string(), text.as_str());
         let reading = read::read(&source).map_err(|problems| OpenError::Unusable { path: path.clone(), problems })?;
         let document = text.parse().map_err(|error: toml_edit::TomlError| {
@@ -153,6 +171,7 @@ impl AssessmentFile {
             saved: reading.assessment,
             document,
             style,
+            key,
             on_disk: Some(bytes),
             order: FileOrder::default(),
             access,
@@ -166,6 +185,19 @@ impl AssessmentFile {
     /// # Errors
     /// When there is a file of that name already, or it cannot be written.
     pub fn create(path: &Path, assessment: &Assessment, order: FileOrder) -> Result<Self, SaveError> {
+        Self::create_locked(path, assessment, order, None)
+    }
+
+    /// The same, locked from the start when there is a key.
+    ///
+    /// # Errors
+    /// As [`AssessmentFile::create`].
+    pub fn create_locked(
+        path: &Path,
+        assessment: &Assessment,
+        order: FileOrder,
+        key: Option<Key>,
+    ) -> Result<Self, SaveError> {
         let failed = |cause| SaveError::Failed { path: path.to_owned(), cause };
         let folder = durable::folder_of(path);
         durable::create_folder(folder).map_err(failed)?;
@@ -188,6 +220,7 @@ impl AssessmentFile {
             saved: assessment.clone(),
             document,
             style: Style::default(),
+            key,
             on_disk: None,
             order,
             access: Access::Writable { _lock: lock },
@@ -201,6 +234,11 @@ impl AssessmentFile {
     /// The path, links followed.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What it is locked with, when it is.
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
     }
 
     /// The assessment as it was last read or saved.
@@ -244,6 +282,15 @@ impl AssessmentFile {
         misfits
     }
 
+    /// Suits the file to other questionnaires from now on, as [`AssessmentFile::fit`] does; what others wrote meanwhile and
+    /// whoever saves has not heard of stays known.
+    pub fn suit(&mut self, selection: &Selection) {
+        self.order = FileOrder::of(selection);
+        self.selection = Some(selection.clone());
+        fit(selection, &mut self.saved);
+        fit(selection, &mut self.handed_in);
+    }
+
     /// Saves, when anything changed; afterwards the file survives a power cut. Tells whether anything was written.
     ///
     /// # Errors
@@ -271,6 +318,14 @@ impl AssessmentFile {
         }
     }
 
+    /// Bytes as they may lie on the disk: sealed, when the file is locked.
+    fn closed(&self, plain: Vec<u8>) -> Result<Vec<u8>, SealError> {
+        match &self.key {
+            Some(key) => key.seal(&plain),
+            None => Ok(plain),
+        }
+    }
+
     /// Writes the document, unless someone else changed the file in the meantime.
     fn write(&mut self) -> Result<(), SaveError> {
         let failed = |cause| SaveError::Failed { path: self.path.clone(), cause };
@@ -283,7 +338,8 @@ impl AssessmentFile {
         if now.is_some() && now != self.on_disk {
             return Err(SaveError::ChangedOnDisk { path: self.path.clone() });
         }
-        let bytes = encode(&self.document.to_string(), self.style);
+        let bytes =
+            self.closed(encode(&self.document.to_string(), self.style)).map_err(|error| failed(error.into()))?;
         durable::replace(&self.path, &bytes).map_err(failed)?;
         self.on_disk = Some(bytes);
         durable::sync_folder(&self.path).map_err(|cause| SaveError::Failed { path: self.path.clone(), cause })

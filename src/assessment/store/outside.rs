@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::sitting::keep_beside;
-use super::{AssessmentFile, SaveError, Source, decode, encode, read, update};
+use super::{AssessmentFile, SaveError, Source, decode, encode, read, sealed, update};
 use crate::assessment::{Assessment, Contradiction, fit, merge};
 
 /// What a save did.
@@ -46,8 +46,7 @@ impl AssessmentFile {
             }
             Some((bytes, theirs)) => {
                 let (merged, contradictions) = merge(&self.saved, &wanted, &theirs);
-                let kept =
-                    if contradictions.is_empty() { None } else { Some(keep_beside(&self.path, "other", &bytes)?) };
+                let kept = if contradictions.is_empty() { None } else { Some(self.keep_theirs(&bytes)?) };
                 self.adopt(bytes, theirs)?;
                 self.save(&merged)?;
                 Saved::Merged { assessment: Box::new(merged), from: Box::new(assessment.clone()), contradictions, kept }
@@ -68,7 +67,8 @@ impl AssessmentFile {
             return Ok(None);
         }
         let changed = || SaveError::ChangedOnDisk { path: self.path.clone() };
-        let (text, _) = decode(&bytes).map_err(|_| changed())?;
+        let plain = self.plain(&bytes).ok_or_else(changed)?;
+        let (text, _) = decode(&plain).map_err(|_| changed())?;
         let source = Source::new(self.path.display().to_string(), text);
         let mut theirs = read::read(&source).map_err(|_| changed())?.assessment;
         if let Some(selection) = &self.selection {
@@ -77,15 +77,32 @@ impl AssessmentFile {
         Ok(Some((bytes, theirs)))
     }
 
+    /// What others wrote, opened; a file that was locked stays locked, whatever took its place.
+    fn plain(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        if !sealed::is_sealed(bytes) {
+            return Some(bytes.to_vec());
+        }
+        self.key.as_ref()?.open(bytes).ok()
+    }
+
     /// Makes what others wrote the base of the next save.
     pub(super) fn adopt(&mut self, bytes: Vec<u8>, theirs: Assessment) -> Result<(), SaveError> {
         let changed = || SaveError::ChangedOnDisk { path: self.path.clone() };
-        let (text, style) = decode(&bytes).map_err(|_| changed())?;
+        let plain = self.plain(&bytes).ok_or_else(changed)?;
+        let (text, style) = decode(&plain).map_err(|_| changed())?;
         self.document = text.parse().map_err(|_| changed())?;
         self.style = style;
         self.saved = theirs;
         self.on_disk = Some(bytes);
         Ok(())
+    }
+
+    /// Puts the others' file beside ours; beside one that is locked it is locked too.
+    fn keep_theirs(&self, bytes: &[u8]) -> Result<PathBuf, SaveError> {
+        let is_open = self.key.is_some() && !sealed::is_sealed(bytes);
+        let closed = if is_open { self.closed(bytes.to_vec()) } else { Ok(bytes.to_vec()) };
+        let closed = closed.map_err(|error| SaveError::Failed { path: self.path.clone(), cause: error.into() })?;
+        keep_beside(&self.path, "other", &closed)
     }
 
     /// The text this assessment would have as a new file: for a copy elsewhere.

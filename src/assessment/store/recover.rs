@@ -8,9 +8,10 @@ use toml_edit::DocumentMut;
 
 use super::lock::Lock;
 use super::sitting::keep_beside;
-use super::{SaveError, Source, decode, read, read_bytes, update};
+use super::{SaveError, Source, decode, opened, read, read_bytes, update};
 use crate::assessment::{Assessment, FileOrder, Salvage, salvage};
 use crate::durable;
+use crate::sealed::Key;
 
 /// A file that holds an assessment, or a part of one.
 #[derive(Debug)]
@@ -21,8 +22,10 @@ pub struct Remains {
     pub kind: RemainsKind,
     /// When it was written last, as far as the system knows.
     pub written: Option<Timestamp>,
-    /// Its bytes.
+    /// Its bytes, as they lie on the disk.
     pub bytes: Vec<u8>,
+    /// What they are sealed with, when they are and it is known.
+    pub key: Option<Key>,
     /// What state it is in.
     pub state: RemainsState,
 }
@@ -68,16 +71,16 @@ impl Remains {
 
     fn of(path: PathBuf, kind: RemainsKind) -> Option<Self> {
         let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
-        let (bytes, state) = match read_bytes(&path) {
-            Ok(bytes) => {
-                let state = state_of(&path, &bytes);
-                (bytes, state)
-            }
+        let (bytes, key, state) = match read_bytes(&path) {
+            Ok(bytes) => match opened(&path, bytes.clone()) {
+                Ok((plain, key)) => (bytes, key, state_of(&path, &plain)),
+                Err(error) => (bytes, None, RemainsState::Useless(error.to_string())),
+            },
             Err(_) if fs::symlink_metadata(&path).is_err() => return None,
-            Err(error) => (Vec::new(), RemainsState::Useless(error.to_string())),
+            Err(error) => (Vec::new(), None, RemainsState::Useless(error.to_string())),
         };
         let written = written.and_then(|at| Timestamp::try_from(at).ok());
-        Some(Self { path, kind, written, bytes, state })
+        Some(Self { path, kind, written, bytes, key, state })
     }
 }
 

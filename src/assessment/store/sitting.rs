@@ -9,7 +9,7 @@ use toml_edit::DocumentMut;
 use super::lock::Lock;
 use super::{
     Access, AssessmentFile, FileOrder, Hindrance, OpenError, SaveError, Source, Style, decode, durable, is_protected,
-    update,
+    opened, update,
 };
 use crate::assessment::{Assessment, salvage};
 use crate::problem::Problem;
@@ -50,7 +50,8 @@ impl AssessmentFile {
 
     fn salvaged(path: PathBuf, problems: Vec<Problem>) -> Result<Self, OpenError> {
         let bytes = super::read_bytes(&path)?;
-        let (text, style) = decode(&bytes).map_err(|at| OpenError::NotText { path: path.clone(), at })?;
+        let (plain, key) = opened(&path, bytes.clone())?;
+        let (text, style) = decode(&plain).map_err(|at| OpenError::NotText { path: path.clone(), at })?;
         let Some(salvage) = salvage(&text, Zoned::now().date()).filter(|it| !it.assessment.questionnaires.is_empty())
         else {
             return Err(OpenError::Unusable { path, problems });
@@ -73,6 +74,7 @@ impl AssessmentFile {
             saved: salvage.assessment,
             document: DocumentMut::new(),
             style,
+            key,
             on_disk: Some(bytes),
             order: FileOrder::default(),
             access,

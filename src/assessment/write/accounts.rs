@@ -5,7 +5,7 @@ use toml_edit::{Array, DocumentMut, InlineTable, Table, Value};
 use super::fields::{date, section, set, set_changed, text};
 use super::order::compare_in;
 use crate::assessment::read::{ACCOUNT_KEYS, RANKED_KEYS};
-use crate::assessment::{AccountList, ListedAccount, RankedAccounts};
+use crate::assessment::{AccountList, LackingData, ListedAccount, RankedAccounts};
 
 pub(super) fn write(document: &mut DocumentMut, old: Option<&AccountList>, new: &AccountList) {
     if old.unwrap_or(&AccountList::default()) == new {
@@ -18,6 +18,7 @@ pub(super) fn write(document: &mut DocumentMut, old: Option<&AccountList>, new: 
         let pairs = columns.iter().map(|(wanted, heading)| (wanted.as_str(), text(heading)));
         (!columns.is_empty()).then(|| Value::InlineTable(pairs.collect::<InlineTable>()))
     });
+    set_changed(table, "encoding", old.map(|it| &it.encoding), &new.encoding, |it| it.as_deref().map(text));
     table.sort_values_by(|one, _, other, _| compare_in(&ACCOUNT_KEYS, one.get(), other.get()));
     let ranked = old.and_then(|it| it.ranked.as_ref());
     match &new.ranked {
@@ -41,21 +42,35 @@ fn write_ranked(table: &mut Table, new: &RankedAccounts) {
     set(table, "c", count(new.c));
     set(table, "needs_data", count(new.needs_data));
     set(table, "below_minimum", count(new.below_minimum));
+    set(table, "with_room", new.with_room.and_then(count));
+    set(table, "of_rivals", new.of_rivals.and_then(count));
+    set(table, "lacking", (!new.lacking.is_empty()).then(|| Value::Array(lacking(&new.lacking))));
     set(table, "first", (!new.first.is_empty()).then(|| Value::Array(first(&new.first))));
     table.sort_values_by(|one, _, other, _| compare_in(&RANKED_KEYS, one.get(), other.get()));
+}
+
+fn lacking(all: &[LackingData]) -> Array {
+    let one = |one: &LackingData| {
+        let accounts = Value::from(i64::try_from(one.accounts).unwrap_or(i64::MAX));
+        Value::InlineTable([("what", text(&one.what)), ("accounts", accounts)].into_iter().collect())
+    };
+    all.iter().map(one).collect()
 }
 
 /// One account a line.
 fn first(accounts: &[ListedAccount]) -> Array {
     let one = |account: &ListedAccount| {
         let fit = Value::from(i64::try_from(account.fit).unwrap_or(i64::MAX));
+        let space = account.space.map(|space| Value::from(i64::try_from(space).unwrap_or(i64::MAX)));
         let pairs = [
-            ("class", text(&account.class)),
-            ("fit", fit),
-            ("name", text(&account.name)),
-            ("step", text(&account.step)),
+            ("class", Some(text(&account.class))),
+            ("fit", Some(fit)),
+            ("name", Some(text(&account.name))),
+            ("space", space),
+            ("step", Some(text(&account.step))),
         ];
-        Value::InlineTable(pairs.into_iter().filter(|(_, value)| value.as_str() != Some("")).collect())
+        let filled = pairs.into_iter().filter_map(|(key, value)| Some((key, value?)));
+        Value::InlineTable(filled.filter(|(_, value)| value.as_str() != Some("")).collect())
     };
     let mut array: Array = accounts.iter().map(one).collect();
     for value in array.iter_mut() {

@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 
 use super::plan::{Action, plan, reserved};
-use super::{GoalKind, Outlook};
+use super::{GoalEvaluation, GoalKind, OptionEvaluation, Outlook, PlanEvaluation};
 use crate::assessment::{Assessment, GoalStatus};
-use crate::evaluation::{FindingEvaluation, QuestionnaireEvaluation};
+use crate::evaluation::{Evaluation, FindingEvaluation, QuestionnaireEvaluation};
 use crate::questionnaire::{Finding, Selection};
 
 /// Days a month of the plan is taken to be.
@@ -27,26 +27,10 @@ impl Outlook {
             };
             goal.findings = fired.iter().filter(serves).map(|(one, _)| one.id.clone()).collect();
         }
-        let standards: Vec<String> = self
-            .goals
-            .iter()
-            .filter(|goal| goal.status == GoalStatus::Agreed && goal.kind == GoalKind::Standard)
-            .filter_map(|goal| goal.standard.as_ref()?.finding.clone())
-            .collect();
-        let actions: Vec<Action> = fired
-            .iter()
-            .map(|(one, finding)| Action {
-                finding: one.id.clone(),
-                hours: finding.midpoint_hours(),
-                standard: standards.contains(&one.id),
-            })
-            .collect();
-        let numbers = &selection.assumptions.goals;
+        let actions = actions(&self.goals, &fired);
         let tactics = self.options.iter().find(|option| option.chosen).map_or(0, |option| option.tactics);
-        let hours = self.hours;
-        let kept =
-            hours.map_or(0.0, |hours| reserved(hours, tactics, numbers.hours_per_tactic, numbers.reserved_share));
-        self.plan = plan(hours, kept, &actions, &assessment.moved);
+        let kept = kept(selection, self.hours, tactics);
+        self.plan = plan(self.hours, kept, &actions, &assessment.moved);
         self.date_standards(&fired, kept);
     }
 
@@ -75,6 +59,36 @@ impl Outlook {
             standard.day = finding.days + DAYS_OF_A_MONTH * late;
         }
     }
+}
+
+/// The plan as it would be if the client chose an option: what its activities leave of the hours goes to the actions.
+pub fn plan_with(
+    selection: &Selection,
+    assessment: &Assessment,
+    evaluation: &Evaluation,
+    option: &OptionEvaluation,
+) -> PlanEvaluation {
+    let fired = by_urgency(selection, &evaluation.questionnaires);
+    let hours = evaluation.plan.hours;
+    plan(hours, kept(selection, hours, option.tactics), &actions(&evaluation.goals, &fired), &assessment.moved)
+}
+
+/// Hours a month kept for the activities of an option.
+fn kept(selection: &Selection, hours: Option<f64>, tactics: u32) -> f64 {
+    let numbers = &selection.assumptions.goals;
+    hours.map_or(0.0, |hours| reserved(hours, tactics, numbers.hours_per_tactic, numbers.reserved_share))
+}
+
+/// What could be done, and which of it an agreed standard rests on.
+fn actions(goals: &[GoalEvaluation], fired: &[(&FindingEvaluation, &Finding)]) -> Vec<Action> {
+    let agreed = goals.iter().filter(|goal| goal.status == GoalStatus::Agreed && goal.kind == GoalKind::Standard);
+    let standards: Vec<&String> = agreed.filter_map(|goal| goal.standard.as_ref()?.finding.as_ref()).collect();
+    let action = |(one, finding): &(&FindingEvaluation, &Finding)| Action {
+        finding: one.id.clone(),
+        hours: finding.midpoint_hours(),
+        standard: standards.contains(&&one.id),
+    };
+    fired.iter().map(action).collect()
 }
 
 /// Months an action takes when it comes first; nothing when it is longer than the plan.

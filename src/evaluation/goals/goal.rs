@@ -69,10 +69,12 @@ pub fn work(
     worked.evaluation.months = months;
     if let Some(metric) = metric {
         worked.wish(metric, goal);
+        // a goal that another one comes before, or that is only to be followed, has a lag all the same
+        worked.pace(setting, metric, goal, capacity);
+        worked.evaluation.lag = worked.lag;
         if !goal.status.is_open() {
             worked.as_agreed(goal);
         } else if checked.replaced.is_none() {
-            worked.pace(setting, metric, goal, capacity);
             worked.forecast(setting, metric, option);
             worked.assume(setting, metric, goal, capacity, option);
             worked.compare(setting, metric, option);
@@ -127,6 +129,7 @@ fn bare(
         wanted: goal.wanted,
         deadline: goal.deadline,
         months: None,
+        lag: 0.0,
         unrounded: None,
         range: None,
         target: None,

@@ -26,6 +26,7 @@ mod verdict;
 
 pub use abtest::{ab_test, people_needed};
 pub use calibrate::{calibrate, from_ratios};
+pub use complete::plan_with;
 pub use course::*;
 pub use explain::goal_arithmetic;
 pub use goal::whole_months;

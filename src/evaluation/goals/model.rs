@@ -38,6 +38,8 @@ pub struct GoalEvaluation {
     pub deadline: Option<Date>,
     /// Whole months from the assessment's date to the deadline.
     pub months: Option<i32>,
+    /// Quarters before an effect can show, whether it is forecast or not.
+    pub lag: f64,
     /// The range as it was computed; `None` where nothing is forecast.
     pub unrounded: Option<Range>,
     /// The range as it is printed, promised and compared: rounded against optimism (domain.md 6.2).

@@ -12,7 +12,6 @@ mod grid;
 mod line;
 mod list;
 mod many;
-mod maps;
 mod number;
 mod past;
 mod prefill;
@@ -31,7 +30,6 @@ pub use grid::*;
 pub use line::*;
 pub use list::*;
 pub use many::*;
-pub use maps::*;
 pub use number::*;
 pub use rating::*;
 pub use table::*;
@@ -40,6 +38,7 @@ pub use wrap::*;
 
 use jiff::civil::Date;
 
+use super::map::MapsEditor;
 use crate::assessment::{Answer, Change, Mode, Value};
 use crate::questionnaire::{CellKind, Kind, Question, RouteStep};
 
@@ -130,6 +129,12 @@ pub enum Refusal {
     TooMany(usize),
     /// No choice begins with that letter, or the digit is not one of the scale.
     NoSuchChoice,
+    /// Nothing follows an end of a process.
+    NothingAfterAnEnd,
+    /// Only a decision has a way for yes and one for no.
+    NoDecision,
+    /// What was asked for belongs to a step of a process, and the cursor is on none.
+    NoStep,
 }
 
 /// What an editor may look at.
@@ -171,7 +176,7 @@ impl Context<'_> {
         self.step.is_some_and(|step| step.first_row_only)
     }
 
-    fn value(&self) -> Option<&Value> {
+    pub(super) fn value(&self) -> Option<&Value> {
         self.answer.and_then(Answer::value)
     }
 }
@@ -234,7 +239,7 @@ impl Editor {
             Self::Table(editor) => editor.edit(edit, context),
             Self::Grid(editor) => editor.edit(edit, context),
             Self::Date(editor) => editor.edit(edit, context),
-            Self::Maps(editor) => editor.edit(edit),
+            Self::Maps(editor) => editor.edit(edit, context),
         }
     }
 
@@ -246,6 +251,7 @@ impl Editor {
             Self::Text(editor) => editor.leave(context),
             Self::List(editor) => editor.leave(context),
             Self::Table(editor) => editor.leave(context),
+            Self::Maps(editor) => editor.leave(context),
             _ => Step::Stay,
         }
     }
@@ -273,6 +279,7 @@ impl Editor {
             Self::Number(editor) => editor.line.as_ref(),
             Self::Date(editor) => editor.line.as_ref(),
             Self::Table(editor) => editor.typing.as_ref(),
+            Self::Maps(editor) => editor.line(),
             _ => None,
         }
     }
@@ -285,18 +292,19 @@ impl Editor {
             Self::Number(editor) => editor.line.as_mut(),
             Self::Date(editor) => editor.line.as_mut(),
             Self::Table(editor) => editor.typing.as_mut(),
+            Self::Maps(editor) => editor.line_mut(),
             _ => None,
         }
     }
 
     /// Whether letters are answers here once the field has been entered, and commands before.
     pub fn has_field(&self) -> bool {
-        matches!(self, Self::Number(_) | Self::Text(_) | Self::List(_) | Self::Table(_) | Self::Date(_))
+        matches!(self, Self::Number(_) | Self::Text(_) | Self::List(_) | Self::Table(_) | Self::Date(_) | Self::Maps(_))
     }
 
     /// Whether the field is a text that is written rather than a figure that is typed.
     pub fn is_written(&self) -> bool {
-        matches!(self, Self::Text(_) | Self::List(_) | Self::Table(_))
+        matches!(self, Self::Text(_) | Self::List(_) | Self::Table(_) | Self::Maps(_))
     }
 }
 

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::form::as_goal;
 use super::{GoalAct, GoalNews, Goals};
 use crate::assessment::{Change, Goal, GoalStatus, PlanPlace, Value};
-use crate::evaluation::{GoalEvaluation, evaluate};
+use crate::evaluation::GoalEvaluation;
 use crate::interview::{Effect, Interview, Message, Panel, Write};
 
 /// The last month of the plan.
@@ -133,7 +133,7 @@ impl Interview {
         }
         let mut tried = self.assessment.clone();
         tried.set_moved(moved.clone());
-        let plan = evaluate(&self.selection, &tried).plan;
+        let plan = self.evaluated_as(&tried).plan;
         let place = plan.order().position(|one| one.finding == action.finding).unwrap_or(at);
         let week = plan.order().nth(place).map_or(0, |one| one.week);
         let news = match wanted {

@@ -5,9 +5,9 @@ use jiff::{Timestamp, ToSpan};
 
 use super::{GoalNews, Goals};
 use crate::assessment::{Goal, GoalStatus, parse_date, parse_number};
-use crate::evaluation::{GoalEvaluation, evaluate};
+use crate::evaluation::GoalEvaluation;
 use crate::interview::{Edit, Effect, Interview, Line, Message, Panel, Write};
-use crate::questionnaire::{NumberKind, NumberSpec, Selection};
+use crate::questionnaire::{Better, GoalClass, NumberKind, NumberSpec, Selection};
 
 /// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,23 +24,29 @@ pub enum GoalField {
     OwnerIsNew,
     /// Hours released for it.
     ReleasedHours,
+    /// Whether it rests on content that search engines have to find first.
+    SearchContent,
     /// What exactly is counted.
     Definition,
     /// The value reached.
     Actual,
+    /// Why an agreed goal becomes easier.
+    Reason,
 }
 
 impl GoalField {
     /// All of them, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Metric,
         Self::Wanted,
         Self::Deadline,
         Self::Owner,
         Self::OwnerIsNew,
         Self::ReleasedHours,
+        Self::SearchContent,
         Self::Definition,
         Self::Actual,
+        Self::Reason,
     ];
 
     /// The word of the locale file.
@@ -52,8 +58,10 @@ impl GoalField {
             Self::Owner => "owner",
             Self::OwnerIsNew => "owner_is_new",
             Self::ReleasedHours => "released_hours",
+            Self::SearchContent => "search_content",
             Self::Definition => "definition",
             Self::Actual => "actual",
+            Self::Reason => "reason",
         }
     }
 }
@@ -65,10 +73,12 @@ pub struct GoalForm {
     pub index: Option<usize>,
     /// The goal as it will be kept.
     pub goal: Goal,
+    /// The goal as it was agreed, where it was.
+    agreed: Option<Goal>,
     /// The field that is written.
     pub field: GoalField,
     /// What is typed in each field, in the order of [`GoalField::ALL`].
-    pub lines: [Line; 8],
+    pub lines: [Line; 10],
     /// What follows from it.
     pub preview: Option<GoalEvaluation>,
     /// The first field whose text cannot be used.
@@ -81,6 +91,35 @@ impl GoalForm {
         &self.lines[field as usize]
     }
 
+    /// The fields it has, in order: only what grows by being found can rest on search content, and only a goal that
+    /// becomes easier is asked why.
+    pub fn fields(&self, selection: &Selection) -> Vec<GoalField> {
+        let metric = selection.goal_metric(&self.goal.metric);
+        let is_found = metric.is_some_and(|metric| metric.class == GoalClass::Volume && metric.lag.is_none());
+        let is_asked_why = self.is_easier(selection) || !self.goal.reason.is_empty();
+        let has = |field: &GoalField| match field {
+            GoalField::SearchContent => is_found,
+            GoalField::Reason => is_asked_why,
+            _ => true,
+        };
+        GoalField::ALL.into_iter().filter(has).collect()
+    }
+
+    /// Whether it was agreed and becomes easier.
+    fn is_easier(&self, selection: &Selection) -> bool {
+        let metric = selection.goal_metric(&self.goal.metric);
+        let lower = metric.is_some_and(|metric| metric.better == Better::Lower);
+        self.agreed.as_ref().is_some_and(|agreed| self.goal.is_easier_than(agreed, lower))
+    }
+
+    /// Goes to another of its fields.
+    fn step(&mut self, selection: &Selection, forth: bool) {
+        let fields = self.fields(selection);
+        let at = fields.iter().position(|field| *field == self.field).unwrap_or(0);
+        let to = if forth { (at + 1).min(fields.len().saturating_sub(1)) } else { at.saturating_sub(1) };
+        self.field = fields.get(to).copied().unwrap_or(self.field);
+    }
+
     fn of(index: Option<usize>, goal: Goal, field: GoalField) -> Self {
         let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
         let hours = Some(goal.released_hours).filter(|hours| *hours > 0.0);
@@ -91,10 +130,13 @@ impl GoalForm {
             goal.owner.clone(),
             String::new(),
             number(hours),
+            String::new(),
             goal.definition.clone(),
             number(goal.actual),
+            goal.reason.clone(),
         ];
-        Self { index, goal, field, lines: texts.map(Line::new), preview: None, wrong: None }
+        let agreed = Some(goal.clone()).filter(|goal| goal.status == GoalStatus::Agreed);
+        Self { index, agreed, goal, field, lines: texts.map(Line::new), preview: None, wrong: None }
     }
 
     /// Reads what was typed into the goal; keeps the first field that cannot be used.
@@ -122,6 +164,10 @@ impl GoalForm {
         }
         self.goal.owner = self.lines[GoalField::Owner as usize].text().trim().to_owned();
         self.goal.definition = self.lines[GoalField::Definition as usize].text().trim().to_owned();
+        self.goal.reason = self.lines[GoalField::Reason as usize].text().trim().to_owned();
+        if self.goal.reason.is_empty() && self.is_easier(selection) {
+            self.wrong = self.wrong.or(Some(GoalField::Reason));
+        }
     }
 }
 
@@ -199,24 +245,26 @@ impl Interview {
             goals.push(form.goal.clone());
         }
         assessment.set_goals(goals);
-        form.preview = evaluate(&self.selection, &assessment).goals.into_iter().find(|goal| goal.index == Some(at));
+        form.preview = self.evaluated_as(&assessment).goals.into_iter().find(|goal| goal.index == Some(at));
     }
 
     pub(in crate::interview) fn edit_form(&mut self, edit: &Edit, now: Timestamp) -> Vec<Effect> {
         let Some(Panel::Goals(Goals::Form(form))) = &self.panel else { return Vec::new() };
         let mut form = (**form).clone();
         let at = form.field as usize;
-        let last = GoalField::ALL.len() - 1;
         match edit {
-            Edit::Tab | Edit::Down => form.field = GoalField::ALL[(at + 1).min(last)],
-            Edit::BackTab | Edit::Up => form.field = GoalField::ALL[at.saturating_sub(1)],
+            Edit::Tab | Edit::Down => form.step(&self.selection, true),
+            Edit::BackTab | Edit::Up => form.step(&self.selection, false),
             Edit::Enter => return self.keep_form(form, now),
             Edit::Left | Edit::Right if form.field == GoalField::Metric => {
                 self.other_metric(&mut form, *edit == Edit::Right)
             }
             Edit::Insert(_) if form.field == GoalField::Metric => self.other_metric(&mut form, true),
             Edit::Insert(_) if form.field == GoalField::OwnerIsNew => form.goal.owner_is_new = !form.goal.owner_is_new,
-            _ if matches!(form.field, GoalField::Metric | GoalField::OwnerIsNew) => {}
+            Edit::Insert(_) if form.field == GoalField::SearchContent => {
+                form.goal.search_content = !form.goal.search_content;
+            }
+            _ if matches!(form.field, GoalField::Metric | GoalField::OwnerIsNew | GoalField::SearchContent) => {}
             _ => {
                 form.lines[at].edit(edit);
             }

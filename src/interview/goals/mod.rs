@@ -23,7 +23,12 @@ pub enum Goals {
         scroll: usize,
     },
     /// The options.
-    Options(usize),
+    Options {
+        /// The one under the cursor.
+        at: usize,
+        /// Lines its card is scrolled down.
+        scroll: usize,
+    },
     /// The plan, by the place of an action in its order.
     Plan(usize),
 }
@@ -88,7 +93,15 @@ impl Interview {
         };
         match (panel, edit) {
             (Goals::List(cursor), Edit::Up | Edit::Down) => *cursor = moved(*cursor, goals),
-            (Goals::Options(cursor), Edit::Up | Edit::Down) => *cursor = moved(*cursor, options),
+            // a card that is longer than its place is read to its end before the next one comes
+            (Goals::Options { scroll, .. }, Edit::Down) if *scroll < self.reach => *scroll += 1,
+            (Goals::Options { scroll, .. }, Edit::Up) if *scroll > 0 => *scroll -= 1,
+            (Goals::Options { at, scroll }, Edit::Up | Edit::Down) => {
+                let to = moved(*at, options);
+                if to != *at {
+                    (*at, *scroll) = (to, 0);
+                }
+            }
             (Goals::Plan(cursor), Edit::Up | Edit::Down) => *cursor = moved(*cursor, actions),
             (Goals::Explained { scroll, .. }, Edit::Down) => *scroll = (*scroll + 1).min(self.reach),
             (Goals::Explained { scroll, .. }, Edit::Up) => *scroll = scroll.saturating_sub(1),
@@ -97,8 +110,8 @@ impl Interview {
                 let at = *cursor;
                 self.change_goal(at);
             }
-            (Goals::Options(cursor), Edit::Enter) => {
-                let at = *cursor;
+            (Goals::Options { at, .. }, Edit::Enter) => {
+                let at = *at;
                 return self.choose_option(at, now);
             }
             (Goals::Form(_), _) => return self.edit_form(edit, now),

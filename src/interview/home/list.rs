@@ -26,6 +26,8 @@ pub struct Recent {
     pub completed: bool,
     /// Whether it is in the archive.
     pub archived: bool,
+    /// Whether it is locked; then only its file's name is known.
+    pub locked: bool,
     /// Why it cannot be opened, when it cannot.
     pub problem: Option<String>,
 }

@@ -2,6 +2,7 @@
 
 mod form;
 mod list;
+mod passphrase;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use super::{Action, Edit, Line, step};
 
 pub use form::{Field, NewAssessment, NewForm, Offer};
 pub use list::{Recent, Sort};
+pub use passphrase::{Opens, Passphrase, PassphraseSaid};
 
 /// What can be asked of the first screen alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +69,8 @@ pub enum Over {
     Search,
     /// A new name for the client under the cursor.
     Rename(Line),
+    /// A passphrase is being typed.
+    Passphrase(Passphrase, Line),
     /// All keys, scrolled down by that many lines.
     Help(usize),
 }
@@ -139,6 +143,8 @@ pub enum HomeStep {
     Restore(PathBuf),
     /// Begin a new one that follows on that file.
     FollowUp(PathBuf),
+    /// Try what was typed.
+    Passphrase(Passphrase),
     /// End.
     Quit,
 }
@@ -195,7 +201,7 @@ impl Home {
         match &self.over {
             None => HomeKeys::List,
             Some(Over::Form(_)) => HomeKeys::Form,
-            Some(Over::Search | Over::Rename(_)) => HomeKeys::Line,
+            Some(Over::Search | Over::Rename(_) | Over::Passphrase(..)) => HomeKeys::Line,
             Some(Over::Help(_)) => HomeKeys::Help,
         }
     }
@@ -219,7 +225,7 @@ impl Home {
             }
             (Action::Leave, Some(Over::Form(_))) if self.entries.is_empty() => return HomeStep::Quit,
             (Action::Leave, over) => {
-                if !matches!(over, Some(Over::Rename(_) | Over::Form(_) | Over::Help(_))) {
+                if !matches!(over, Some(Over::Rename(_) | Over::Passphrase(..) | Over::Form(_) | Over::Help(_))) {
                     self.search = Line::default();
                     self.cursor = 0;
                 }
@@ -228,6 +234,7 @@ impl Home {
             (Action::Edit(edit), Some(Over::Form(form))) => return form.edit(edit, &self.offers),
             (Action::Edit(edit), Some(Over::Search)) => self.edit_search(edit),
             (Action::Edit(edit), Some(Over::Rename(_))) => return self.edit_name(edit),
+            (Action::Edit(edit), Some(Over::Passphrase(..))) => return self.edit_passphrase(edit),
             (Action::Edit(edit), Some(Over::Help(scroll))) => match edit {
                 Edit::Down => *scroll += 1,
                 _ => *scroll = scroll.saturating_sub(1),
@@ -267,7 +274,7 @@ impl Home {
                 Some(step) => return step,
                 None => self.said = Some(HomeSaid::NothingToUndo),
             },
-            (HomeAction::Rename, Some(here)) if here.problem.is_none() && !self.shared => {
+            (HomeAction::Rename, Some(here)) if here.problem.is_none() && !here.locked && !self.shared => {
                 self.over = Some(Over::Rename(Line::new(here.client)));
             }
             (HomeAction::Archive, Some(here)) if here.archived => return HomeStep::Restore(here.path),

@@ -61,6 +61,12 @@ fn option(reading: &mut Reading<'_>, fields: &mut Fields<'_>, id: Option<String>
         recommend.extend(when.map(|when| (when, text)));
     }
     let otherwise = fields.text(reading, "otherwise");
+    let mut sentences = |key: &'static str| {
+        let name = format!("each sentence of {}", fields.name(key));
+        let nodes = fields.list(reading, key);
+        nodes.into_iter().map(|node| reading.text(node, &name, true)).collect()
+    };
+    let (we, you) = (sentences("we"), sentences("you"));
     let (from, to) = signs.unwrap_or_default();
     Some(GoalOption {
         span: fields.place("id"),
@@ -75,6 +81,8 @@ fn option(reading: &mut Reading<'_>, fields: &mut Fields<'_>, id: Option<String>
         risk,
         recommend,
         otherwise,
+        we,
+        you,
     })
 }
 

@@ -3,6 +3,7 @@
 mod conditions;
 mod elements;
 pub(super) mod fixture;
+mod goal_rules;
 mod keys;
 mod overriding;
 mod sense;

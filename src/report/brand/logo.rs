@@ -27,6 +27,8 @@ pub(crate) struct Logo {
 pub(crate) enum LogoError {
     #[error("the logo {path} could not be read: {source}. The report has none")]
     Read { path: PathBuf, source: std::io::Error },
+    #[error("the logo {path} lies outside the settings' folder. Put a copy of it into {folder}; the report has none")]
+    Outside { path: PathBuf, folder: PathBuf },
     #[error("the logo {path} is larger than {} KB. Save it smaller; the report has none", MOST_BYTES / 1024)]
     TooLarge { path: PathBuf },
     #[error("the logo {path} cannot be used: {reason}. Save it as a plain SVG or as PNG; the report has none")]
@@ -34,9 +36,15 @@ pub(crate) enum LogoError {
 }
 
 impl Logo {
-    /// Reads and checks a logo.
-    pub(super) fn read(path: &Path) -> Result<Self, LogoError> {
+    /// Reads and checks a logo, which has to lie in the folder, links followed.
+    pub(super) fn read(path: &Path, folder: Option<&Path>) -> Result<Self, LogoError> {
         let failed = |source| LogoError::Read { path: path.to_owned(), source };
+        if let Some(folder) = folder {
+            let real = path.canonicalize().map_err(failed)?;
+            if !folder.canonicalize().is_ok_and(|folder| real.starts_with(folder)) {
+                return Err(LogoError::Outside { path: path.to_owned(), folder: folder.to_owned() });
+            }
+        }
         let file = File::open(path).map_err(failed)?;
         if !file.metadata().map_err(failed)?.is_file() {
             return Err(LogoError::NotOne { path: path.to_owned(), reason: "it is not a file".to_owned() });

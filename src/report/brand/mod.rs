@@ -26,6 +26,8 @@ pub struct BrandWishes {
     pub contact: Vec<String>,
     /// A file with the logo, SVG or PNG.
     pub logo: Option<PathBuf>,
+    /// The folder the logo has to lie in; anywhere without one.
+    pub folder: Option<PathBuf>,
     /// The firm's colour, `#rrggbb`.
     pub accent: String,
     /// A font family of the system.
@@ -74,7 +76,7 @@ impl Brand {
     pub fn of(wishes: &BrandWishes) -> (Self, Vec<BrandWarning>) {
         let mut warnings = Vec::new();
         let mut warn = |setting, text| warnings.push(BrandWarning { setting, text });
-        let logo = wishes.logo.as_ref().and_then(|path| match Logo::read(path) {
+        let logo = wishes.logo.as_ref().and_then(|path| match Logo::read(path, wishes.folder.as_deref()) {
             Ok(logo) => Some(logo.address()),
             Err(error) => {
                 warn("logo", error.to_string());

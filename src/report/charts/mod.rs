@@ -3,6 +3,7 @@
 //! One notation throughout: solid for what is, a marker for what is wanted, a thin line with ends for what is
 //! uncertain. Templates draw; nothing here knows SVG.
 
+mod change;
 mod scatter;
 
 use serde::Serialize;
@@ -10,6 +11,7 @@ use serde::Serialize;
 use crate::display::Display;
 use crate::questionnaire::{Band, LocalText};
 
+pub(crate) use change::ThenNow;
 pub(crate) use scatter::{Scatter, Spot};
 
 /// How many characters a drawn bar is long.
@@ -87,17 +89,29 @@ pub(crate) fn forecast_bar(today: f64, base: f64, high: f64, wanted: Option<f64>
     signs.into_iter().collect()
 }
 
+/// `··──●────····`: a line from the careful to the hopeful case, a dot at the middle one; in percent of the scale.
+pub(crate) fn span_bar(low: f64, base: f64, high: f64) -> String {
+    let mut signs: Vec<char> = in_characters(None, Some((low, high)), Some(base)).chars().collect();
+    signs.iter_mut().filter(|sign| **sign == '◇').for_each(|sign| *sign = '●');
+    signs.into_iter().collect()
+}
+
 /// A band of the scale.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct BandPlace {
+    /// Its name.
     title: String,
+    /// Where it starts, in percent of the drawing's width.
     from: String,
     /// Where it starts, as a person reads it.
     start: String,
+    /// How wide it is, in percent of the drawing's width.
     width: String,
     /// Its limits as a person reads them.
     limits: String,
+    /// What it means, in a sentence.
     caption: String,
+    /// Whether the score lies in it.
     here: bool,
 }
 
@@ -124,8 +138,11 @@ pub(crate) fn bands(
 /// A thin line with ends from the careful to the hopeful case, and a dot at the middle one.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Span {
+    /// Where the careful case stands, in percent of the drawing's width.
     low: String,
+    /// Where the middle case stands, in percent.
     base: String,
+    /// Where the hopeful case stands, in percent.
     high: String,
 }
 

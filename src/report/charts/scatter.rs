@@ -32,35 +32,53 @@ pub(crate) struct Spot {
 /// The whole drawing.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Scatter {
+    /// How wide the drawing is, in its own units, like all places in it.
     width: String,
+    /// How high it is.
     height: String,
+    /// Where the field of points begins, from the left.
     left: String,
+    /// Where it ends, from the left.
     right: String,
+    /// Where it begins, from the top.
     top: String,
+    /// Where it ends, from the top.
     bottom: String,
+    /// One point for each finding.
     points: Vec<Point>,
+    /// The hours written along the foot.
     ticks: Vec<Tick>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 struct Point {
+    /// What stands beside it: the finding's id.
     name: String,
     /// Its name in letters and digits alone, for a drawing's language.
     plain: String,
+    /// Its place from the left.
     x: String,
+    /// Its place from the top.
     y: String,
     /// How far right and up it stands, 0 to 1.
     across: String,
+    /// How high up it stands, 0 to 1.
     along: String,
+    /// Whether it is drawn filled: a foundation or a quick win.
     filled: bool,
+    /// Where its name stands, from the left.
     name_x: String,
+    /// Where its name stands, from the top.
     name_y: String,
+    /// Which end of its name stands there: `start` or `end`.
     anchor: &'static str,
 }
 
 #[derive(Debug, Clone, Serialize)]
 struct Tick {
+    /// Its place from the left.
     x: String,
+    /// What is written there, for example "8 h".
     text: String,
 }
 

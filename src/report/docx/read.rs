@@ -144,6 +144,9 @@ impl Flow {
             _ => {
                 let own = style_of(element).unwrap_or(style);
                 self.end_paragraph(style);
+                if has("new-page") {
+                    self.blocks.push(Block::PageBreak);
+                }
                 self.anchor = anchor_of(element).or_else(|| self.anchor.take());
                 self.children(element, &inner, own);
                 self.end_paragraph(own);

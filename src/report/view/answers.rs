@@ -2,49 +2,60 @@
 
 use serde::Serialize;
 
-use super::Material;
+use super::funnel::{self, Funnel};
 use super::pictures::{self, Drawn};
+use super::printed;
 use super::scales::{self, Grid, Rating};
 use super::tables::{self, Quadrant, Table};
+use super::{Material, evidence};
 use crate::assessment::Value;
-use crate::questionnaire::{Kind, Question, SINGLE_COLUMN};
+use crate::questionnaire::{Kind, Question, Questionnaire, SINGLE_COLUMN};
 
 /// One table of answers with what it shows.
 #[derive(Debug, Serialize)]
 pub(super) struct Part {
+    /// The question's id, for example `ga_tactics`; `part-` and this is where a link leads.
     id: String,
-    /// The heading above the first table: the questionnaire's title where there are several.
+    /// The heading above the first table.
     pub(super) chapter: Option<String>,
+    /// What the table holds, as a short noun phrase.
     pub(super) label: String,
+    /// What it shows, in a sentence without its full stop.
     pub(super) headline: String,
+    /// Where it comes from and how well it is known, in a sentence.
     evidence: String,
+    /// The table drawn; absent where nothing is to be drawn.
     picture: Option<Drawn>,
+    /// The stages drawn as a funnel; absent for other tables.
+    funnel: Option<Funnel>,
+    /// The table; absent where ratings, a grid or quadrants say the same.
     table: Option<Table>,
+    /// Further tables of the same rows, where all columns would be too many side by side.
+    more: Vec<Table>,
+    /// Rows with one rating each; absent for other tables.
     ratings: Option<Vec<Rating>>,
+    /// Stages crossed with groups of people; absent for other tables.
     grid: Option<Grid>,
+    /// Entries in four quadrants; absent for other tables.
     quadrants: Option<Vec<Quadrant>>,
 }
 
 /// Builds a part for every answered table that may be printed, but the wanted levels: these stand in the bars.
 pub(super) fn build(material: &Material) -> Vec<Part> {
-    let wanted: Vec<_> =
-        material.selection.questionnaires.iter().filter_map(|one| one.uses.wanted.as_deref()).collect();
     let mut told: Vec<String> = Vec::new();
-    let mut parts = Vec::new();
-    for questionnaire in &material.selection.questionnaires {
-        let tables = questionnaire
-            .questions
-            .iter()
-            .filter(|question| question.is_table() && question.report && !wanted.contains(&&*question.id));
-        let from = parts.len();
-        parts.extend(tables.filter_map(|question| part(material, question, &mut told)));
-        if let Some(first) = parts.get_mut(from) {
-            let several = material.is_about_several();
-            let title = if several { material.text(&questionnaire.title) } else { material.words.get("answers.label") };
-            first.chapter = Some(title.to_owned());
-        }
+    let all = material.selection.questionnaires.iter();
+    let mut parts: Vec<_> = all.flat_map(|questionnaire| of(material, questionnaire, &mut told)).collect();
+    if let Some(first) = parts.first_mut() {
+        first.chapter = Some(material.words.get("answers.label").to_owned());
     }
     parts
+}
+
+/// The parts of one questionnaire; `told` are the findings that head a part already.
+pub(super) fn of(material: &Material, questionnaire: &Questionnaire, told: &mut Vec<String>) -> Vec<Part> {
+    let is_wanted = |question: &Question| questionnaire.uses.wanted.as_deref() == Some(&*question.id);
+    let tables = questionnaire.questions.iter().filter(|question| question.is_table() && question.report);
+    tables.filter(|question| !is_wanted(question)).filter_map(|question| part(material, question, told)).collect()
 }
 
 impl Part {
@@ -61,10 +72,12 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
         id: question.id.clone(),
         chapter: None,
         picture: pictures::build(material, question, value),
+        funnel: funnel::build(material, question, value),
         label: material.text(&question.label).to_owned(),
         headline: String::new(),
         evidence: material.words.fill("answers.evidence", &[("evidence", &material.show.evidence(answer.evidence()))]),
         table: None,
+        more: Vec::new(),
         ratings: None,
         grid: None,
         quadrants: None,
@@ -76,7 +89,9 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
             material.words.counted("answers.quadrants", count, &[])
         }
         Kind::Table { columns, .. } => {
-            part.table = Some(tables::free_table(material, columns, value)?);
+            let mut shown = tables::shown(material, question, None, columns, value).into_iter();
+            part.table = Some(shown.next()?);
+            part.more = shown.collect();
             tables::summed_up(material, columns, value.rows())
         }
         Kind::Rows { rows, columns } => match columns.as_slice() {
@@ -86,7 +101,9 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
                 summed_up
             }
             _ => {
-                part.table = Some(tables::fixed_table(material, rows, columns, value)?);
+                let mut shown = tables::shown(material, question, Some(rows), columns, value).into_iter();
+                part.table = Some(shown.next()?);
+                part.more = shown.collect();
                 material.words.counted("answers.table", rows.len(), &[])
             }
         },
@@ -98,18 +115,25 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
         }
         _ => return None,
     };
-    part.headline = finding_about(material, &question.id, told).unwrap_or(summed_up);
+    let figure = || {
+        let metric = material.selection.metric(material.outline.headlines.get(&question.id)?)?;
+        let fact = evidence::metric_fact(material, metric)?;
+        Some(material.words.fill("answers.figure", &[("label", &fact.label), ("value", &fact.value)]))
+    };
+    let drawn = |part: &mut Part| part.funnel.as_mut().and_then(Funnel::take_headline);
+    let shown = finding_about(material, &question.id, told).or_else(|| drawn(&mut part));
+    part.headline = shown.or_else(figure).unwrap_or(summed_up);
     Some(part)
 }
 
 /// What the most pressing printed finding says that rests on this table and heads no other one.
 fn finding_about(material: &Material, question: &str, told: &mut Vec<String>) -> Option<String> {
-    let (_, in_all) = material.printed_counts();
-    let limit = if material.is_internal() { usize::MAX } else { in_all };
+    let printed = printed::printed(material);
     let rests = |names: &[String]| names.iter().any(|name| material.questions_behind(name).contains(question));
     let mut best: Option<&crate::evaluation::FindingEvaluation> = None;
-    for (_, fired) in material.presentable().take(limit) {
-        if rests(&fired.names_in_condition)
+    for (_, fired) in material.presentable() {
+        if (material.is_internal() || printed.has(&fired.id))
+            && rests(&fired.names_in_condition)
             && !told.contains(&fired.id)
             && best.is_none_or(|best| fired.priority > best.priority)
         {

@@ -10,24 +10,41 @@ use crate::report::charts::{self, Bar};
 /// The scored parts of one questionnaire.
 #[derive(Debug, Serialize)]
 pub(super) struct Areas {
+    /// Which part is furthest along and which has the furthest to go, without a full stop.
     pub(super) headline: String,
+    /// How the bars are read, in a sentence or two.
     read: String,
+    /// The bands of the scale.
     bands: Vec<charts::BandPlace>,
+    /// One line for each part that applies, the lowest score first.
     rows: Vec<AreaRow>,
+    /// Whether its questionnaire asks for wishes at all.
+    wished: bool,
+    /// Which parts do not apply, in a sentence; absent where all do.
     not_applicable: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct AreaRow {
+    /// Its name.
     title: String,
+    /// What it is about, in a sentence.
     caption: String,
+    /// Its score, a whole number from 0 to 100; absent where too little is known.
     score: Option<String>,
+    /// The score, its possible range and the wish, to be drawn.
     bar: Bar,
+    /// The possible range, for example "24–51".
     range: String,
+    /// The level that is wanted, 0 to 100; absent where no wish was stated.
     wanted: Option<String>,
+    /// How much of it was answered, in percent with its sign.
     coverage: String,
+    /// How firmly the answers are known: low, medium or high.
     confidence: String,
+    /// How far the wish lies away, in words; absent without a wish.
     gap: Option<String>,
+    /// The bar in words.
     spoken: String,
 }
 
@@ -46,7 +63,12 @@ pub(super) fn highest(evaluation: &QuestionnaireEvaluation) -> Option<&AreaEvalu
     })
 }
 
-fn chart(material: &Material, questionnaire: &Questionnaire, evaluation: &QuestionnaireEvaluation) -> Option<Areas> {
+/// The chart of one questionnaire; nothing before any of its parts has a score that is printed.
+pub(super) fn chart(
+    material: &Material,
+    questionnaire: &Questionnaire,
+    evaluation: &QuestionnaireEvaluation,
+) -> Option<Areas> {
     let mut applicable: Vec<_> = evaluation.areas.iter().filter(|area| area.applicable).collect();
     // The lowest first, since that is what matters; what has no printed score comes last.
     applicable.sort_by(|a, b| sort_key(a).total_cmp(&sort_key(b)));
@@ -64,14 +86,10 @@ fn chart(material: &Material, questionnaire: &Questionnaire, evaluation: &Questi
     let here = evaluation.overall.band.as_deref();
     let words = material.words;
     Some(Areas {
-        headline: if material.is_about_several() {
-            let title = material.text(&questionnaire.title);
-            words.fill("areas.of", &[("questionnaire", title), ("headline", &headline(material, &applicable))])
-        } else {
-            headline(material, &applicable)
-        },
+        headline: headline(material, &applicable),
         read: words.get(if any_wish { "areas.read" } else { "areas.read_no_wish" }).to_owned(),
         bands: charts::bands(&questionnaire.bands, &material.show, here, |text| material.text(text).to_owned()),
+        wished: questionnaire.uses.wanted.is_some(),
         rows: applicable.iter().map(|area| row(material, questionnaire, area)).collect(),
         not_applicable: (!left_out.is_empty())
             .then(|| words.fill("areas.not_applicable", &[("names", &material.show.names(&left_out))])),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::internal_answers::{self, NoteView};
+use super::printed::{self, Fired};
 use super::{Material, summary};
 use crate::assessment::NoteKind;
 use crate::evaluation::Standing;
@@ -10,21 +11,27 @@ use crate::evaluation::Standing;
 /// The call sheet.
 #[derive(Debug, Serialize)]
 pub(super) struct CallSheet {
+    /// What one wants to see first, line by line.
     glance: Vec<Line>,
     /// Lists with a title each, none of them empty.
     lists: Vec<Points>,
+    /// Private notes.
     notes: Vec<NoteView>,
 }
 
 #[derive(Debug, Serialize)]
 struct Points {
+    /// What the list is.
     title: String,
+    /// Its entries, a sentence or a name each.
     points: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct Line {
+    /// What it is.
     label: String,
+    /// What it came to.
     value: String,
 }
 
@@ -135,17 +142,16 @@ fn counts(material: &Material) -> Line {
 fn work(material: &Material) -> Vec<Line> {
     let words = material.words;
     let show = &material.show;
-    let (in_full, in_all) = material.printed_counts();
-    let hours: Vec<_> = material.presentable().map(|(finding, _)| finding.hours).collect();
-    if hours.is_empty() {
+    let printed = printed::printed(material);
+    if printed.full.is_empty() {
         return Vec::new();
     }
-    let sum = |some: &[(f64, f64)]| {
-        let (low, high) = some.iter().fold((0.0, 0.0), |(low, high), one| (low + one.0, high + one.1));
+    let sum = |some: &[Fired]| {
+        let hours = some.iter().map(|(finding, _)| finding.hours);
+        let (low, high) = hours.fold((0.0, 0.0), |(low, high), one| (low + one.0, high + one.1));
         show.hours_range(low, high)
     };
-    let (full, line) = (in_full.min(hours.len()), in_all.min(hours.len()));
-    let values = [("full", sum(&hours[..full])), ("line", sum(&hours[full..line])), ("beyond", sum(&hours[line..]))];
+    let values = [("full", sum(&printed.full)), ("line", sum(&printed.lines)), ("beyond", sum(&printed.beyond))];
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let label = |key: &str| words.get(key).to_owned();
     let mut lines =

@@ -9,7 +9,9 @@ use super::{Material, View};
 pub(super) struct Entry {
     /// Where it leads.
     id: String,
+    /// What the part is about.
     topic: String,
+    /// What the part says: its headline.
     says: String,
 }
 
@@ -29,9 +31,22 @@ pub(super) fn build(material: &Material, view: &View) -> Vec<Entry> {
         entries.push(entry("told", "told.label", words.get("told.headline")));
     }
     entries.extend(view.areas.first().map(|one| entry("areas", "areas.label", &one.headline)));
+    entries.extend(view.before.as_ref().map(|one| entry("before", "before.label", &one.headline)));
     entries.extend(view.findings.as_ref().map(|one| entry("findings", "findings.label", &one.headline)));
     entries.extend(view.unknown.as_ref().map(|one| entry("unknown", "unknown.label", &one.headline)));
+    // Several questionnaires have a line each, and their parts none of their own: the list stays one to read.
+    entries.extend(view.systems.iter().filter(|_| view.several).map(|one| {
+        let (id, topic, says) = one.line();
+        Entry { id, topic: topic.to_owned(), says: says.to_owned() }
+    }));
+    let accounts = view.systems.iter().filter(|_| !view.several).find_map(|one| one.accounts());
+    entries.extend(accounts.map(|one| entry("accounts", "accounts.label", &one.headline)));
     entries.extend(view.answers.iter().map(|part| Entry {
+        id: part.anchor(),
+        topic: part.label.clone(),
+        says: part.headline.clone(),
+    }));
+    entries.extend(view.maps.iter().map(|part| Entry {
         id: part.anchor(),
         topic: part.label.clone(),
         says: part.headline.clone(),
@@ -39,8 +54,10 @@ pub(super) fn build(material: &Material, view: &View) -> Vec<Entry> {
     entries.extend(view.goals.as_ref().map(|one| entry("goals", "goals.label", &one.headline)));
     entries.extend(view.options.as_ref().map(|one| entry("options", "options.label", &one.headline)));
     entries.extend(view.plan.as_ref().map(|one| entry("plan", "plan.label", &one.headline)));
-    entries.extend(view.accounts.as_ref().map(|one| entry("accounts", "accounts.label", &one.headline)));
     entries.extend(view.worth.as_ref().map(|one| entry("worth", "worth.label", &one.headline)));
+    if let Some(first) = view.offers.first() {
+        entries.push(entry(&first.anchor, "offer.label", &words.counted("offer.headline", view.offers.len(), &[])));
+    }
     if !view.figures.is_empty() {
         entries.push(entry("figures", "figures.label", words.get("figures.headline")));
     }

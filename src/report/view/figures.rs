@@ -10,14 +10,19 @@ use crate::questionnaire::{Metric, Questionnaire, Unit};
 pub(super) struct Figures {
     /// The questionnaire, where there are several.
     title: Option<String>,
+    /// One line for each figure.
     rows: Vec<Figure>,
 }
 
 #[derive(Debug, Serialize)]
 struct Figure {
+    /// What it is.
     label: String,
+    /// What it came to, with its unit and, where few cases stand behind it, its likely range.
     value: String,
+    /// How well it is known: calculated, and the weakest evidence it rests on.
     mark: String,
+    /// How it is made, in a sentence.
     how: String,
 }
 

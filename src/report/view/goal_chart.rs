@@ -9,11 +9,17 @@ use crate::report::charts;
 /// Solid up to today, hatched up to the forecast, a thin line over the range, a marker at the wish.
 #[derive(Debug, Serialize)]
 pub(super) struct GoalBar {
+    /// Where the number stands today, in percent of the scale.
     today: String,
+    /// Where the forecast stands, in percent.
     base: String,
+    /// Where the likely range starts, in percent.
     low: String,
+    /// Where it ends, in percent.
     high: String,
+    /// Where the wish stands, in percent; absent without one.
     wanted: Option<String>,
+    /// The bar in words.
     spoken: String,
     /// The same in characters.
     drawn: String,
@@ -52,27 +58,35 @@ pub(super) fn bar(material: &Material, goal: &GoalEvaluation) -> Option<GoalBar>
 /// Today to the last deadline, with what can be seen when.
 #[derive(Debug, Serialize)]
 pub(super) struct Timeline {
+    /// The months written along the head.
     ticks: Vec<Tick>,
+    /// One line for each goal.
     rows: Vec<Row>,
 }
 
 #[derive(Debug, Serialize)]
 struct Tick {
+    /// Its place, in percent of the time shown.
     at: String,
+    /// What is written there.
     text: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Row {
+    /// The goal.
     title: String,
     /// First signs, from and to.
     signs: Option<(String, String)>,
+    /// When first signs may show, in words.
     signs_text: String,
     /// When it is to be reached.
     end: String,
+    /// The date it is to be reached by.
     end_text: String,
     /// Days on which it is looked at.
     reviews: Vec<String>,
+    /// The line in words.
     spoken: String,
 }
 

@@ -13,18 +13,25 @@ use crate::report::words::fill;
 /// Goals and what they rest on.
 #[derive(Debug, Serialize)]
 pub(super) struct Goals {
+    /// What the first goal comes to, without a full stop.
     pub(super) headline: String,
+    /// How the bars are read; absent where no goal has one.
     read: Option<String>,
+    /// The goals that are open, in the order of the file.
     goals: Vec<Goal>,
+    /// When to expect what; absent where no goal has a date.
     timeline: Option<goal_chart::Timeline>,
 }
 
 #[derive(Debug, Serialize)]
 struct Goal {
+    /// What is counted, with its unit.
     title: String,
+    /// Draft, proposed or agreed.
     status: String,
     /// Why another goal stands in the place of the wish.
     why: Option<String>,
+    /// From where to where by when, and who owns it.
     sentence: String,
     /// How the wish compares with the range.
     verdict: Option<String>,
@@ -32,9 +39,13 @@ struct Goal {
     reach: Option<String>,
     /// How many people a test of two versions would need.
     test: Option<String>,
+    /// What has to be in place for it, and what is still blank, a sentence each.
     conditions: Vec<String>,
+    /// Today, forecast, range and wish as a bar; absent where nothing can be forecast.
     chart: Option<goal_chart::GoalBar>,
+    /// The figures of the goal, each with its unit and how well it is known.
     facts: Vec<GoalFact>,
+    /// What the forecast assumes, a sentence each.
     assumptions: Vec<String>,
     /// What only the consultant reads.
     internal: Vec<GoalFact>,
@@ -42,8 +53,11 @@ struct Goal {
 
 #[derive(Debug, Serialize)]
 struct GoalFact {
+    /// What it is.
     label: String,
+    /// What it came to, with its unit.
     value: String,
+    /// How well it is known; empty where that needs no word.
     mark: String,
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::call_sheet::{self, CallSheet};
 use super::internal_answers::{self, AnswerGroup};
+use super::printed::{self, Fired};
 use super::{Material, evidence, findings};
 use crate::assessment::Answer;
 use crate::evaluation::{FindingEvaluation, ItemState, Label, MissingReason};
@@ -13,71 +14,110 @@ use crate::report::charts::{Scatter, Spot};
 /// What the client's version leaves out.
 #[derive(Debug, Serialize)]
 pub(super) struct Internal {
+    /// What one wants on a page before picking up the telephone.
     sheet: CallSheet,
+    /// Every finding with the factors of its priority, in print order.
     priorities: Vec<Priority>,
     /// Effect against effort, drawn.
     impact: Option<Scatter>,
+    /// Findings that could not be judged yet, and what they need.
     not_evaluable: Vec<NotJudged>,
+    /// How each part's score came about.
     areas: Vec<AreaSum>,
+    /// Everything that was calculated, and why what is missing is missing.
     metrics: Vec<MetricLine>,
+    /// Every answer, part by part.
     answers: Vec<AnswerGroup>,
 }
 
 /// What the consultant reads beside a finding in full.
 #[derive(Debug, Serialize)]
 pub(super) struct FindingNotes {
+    /// Its priority, two decimals.
     priority: String,
+    /// Cited figures for the consultant's eyes only.
     context: Vec<findings::Context>,
+    /// What the client said to it; absent where nothing was noted.
     reaction: Option<String>,
+    /// Whether an answer it rests on is marked as one that hurts.
     pain: bool,
 }
 
 #[derive(Debug, Serialize)]
 struct Priority {
+    /// The finding's id.
     id: String,
+    /// What is the case, in a sentence.
     statement: String,
+    /// The product of the factors, two decimals.
     priority: String,
+    /// How bad it is, 1 to 3.
     severity: String,
+    /// Weight of its part, as a factor.
     weight: String,
+    /// How far the wish lies away, as a factor.
     gap: String,
+    /// How firmly it is known, as a factor from 0 to 1.
     confidence: String,
+    /// The class of effort, 1 to 4, by which the product is divided.
     effort: String,
+    /// The factor for what hurts.
     pain: String,
+    /// What kind of work it is.
     label: String,
+    /// Where the client reads it: in full, in one line, or not at all.
     printed: String,
 }
 
 #[derive(Debug, Serialize)]
 struct NotJudged {
+    /// The finding's id.
     id: String,
+    /// What it would state.
     statement: String,
+    /// The questions whose answers are missing, by their labels.
     needs: String,
 }
 
 #[derive(Debug, Serialize)]
 struct AreaSum {
+    /// The part's name.
     title: String,
+    /// Its score with one decimal; empty where too little is known.
     score: String,
+    /// The possible range with one decimal.
     range: String,
+    /// How much of it was answered, in percent with one decimal.
     coverage: String,
+    /// How firmly the answers are known, in percent with one decimal.
     confidence: String,
+    /// How far the wish lies away, in points.
     gap: String,
+    /// What the score is made of.
     items: Vec<Item>,
 }
 
 #[derive(Debug, Serialize)]
 struct Item {
+    /// The question or the figure.
     label: String,
+    /// Its weight within the part.
     weight: String,
+    /// Its points, 0 to 100; empty where it has none.
     points: String,
+    /// Answered, unknown, open, or does not apply.
     state: String,
 }
 
 #[derive(Debug, Serialize)]
 struct MetricLine {
+    /// What it is.
     label: String,
+    /// Its id, as formulas name it.
     id: String,
+    /// What it came to, with its unit; empty where it is missing.
     value: String,
+    /// How it is made, or why it is missing.
     note: String,
 }
 
@@ -128,18 +168,18 @@ pub(super) fn finding_notes(material: &Material, finding: &Finding, fired: &Find
 
 fn priorities(material: &Material) -> Vec<Priority> {
     let words = material.words;
-    let (in_full, in_all) = material.printed_counts();
-    let places: Vec<_> = material.presentable().map(|(_, fired)| fired.id.as_str()).collect();
+    let lists = printed::printed(material);
+    let is_in = |list: &[Fired], id: &str| list.iter().any(|(_, one)| one.id == id);
     let two = |value: f64| material.show.number(value, 2);
     let line = |(_, fired): (&Finding, &FindingEvaluation)| {
         let factors = fired.factors;
         let factor = |of: fn(&crate::evaluation::PriorityFactors) -> f64| {
             factors.as_ref().map(|factors| two(of(factors))).unwrap_or_default()
         };
-        let place = places.iter().position(|id| *id == fired.id);
-        let printed = match place {
-            Some(place) if place < in_full => "internal.printed_full",
-            Some(place) if place < in_all => "internal.printed_line",
+        let printed = match &fired.id {
+            id if is_in(&lists.full, id) => "internal.printed_full",
+            id if is_in(&lists.lines, id) => "internal.printed_line",
+            _ if material.is_disputed(&fired.id) => "internal.printed_disputed",
             _ => "internal.printed_no",
         };
         Priority {

@@ -10,27 +10,39 @@ use crate::questionnaire::{Kind, Question};
 /// The answers of one area.
 #[derive(Debug, Serialize)]
 pub(super) struct AnswerGroup {
+    /// The part's name.
     title: String,
+    /// One line for each answer.
     rows: Vec<AnswerLine>,
 }
 
 #[derive(Debug, Serialize)]
 struct AnswerLine {
+    /// The question, as a short noun phrase.
     label: String,
+    /// What was answered, with its unit.
     answer: String,
+    /// How well it is known.
     evidence: String,
+    /// Marks of the consultant: hurts, ask later, set aside.
     marks: Vec<String>,
+    /// The client's words, and whether they may be printed; absent without any.
     quote: Option<String>,
+    /// The private note; absent without one.
     note: Option<String>,
 }
 
 /// A private note.
 #[derive(Debug, Serialize)]
 pub(super) struct NoteView {
+    /// What kind of note it is.
     #[serde(skip)]
     of: NoteKind,
+    /// What kind of note it is, in words.
     kind: String,
+    /// The part or question it is about; empty where it is about nothing in particular.
     about: String,
+    /// What was noted.
     text: String,
 }
 

@@ -6,10 +6,10 @@ use crate::assessment::{Answer, Assessment, Mode, Status};
 use crate::display::Display;
 use crate::evaluation::{Evaluation, FindingEvaluation, Standing};
 use crate::questionnaire::{Finding, Kind, LocalText, Question, Selection};
-use crate::report::Audience;
 use crate::report::key_gaps::by_priority;
 use crate::report::outline::Outline;
 use crate::report::words::Words;
+use crate::report::{Audience, Earlier};
 
 /// What every part of the view is made from.
 pub(crate) struct Material<'a> {
@@ -20,6 +20,7 @@ pub(crate) struct Material<'a> {
     pub(crate) outline: &'a Outline,
     pub(crate) show: Display<'a>,
     pub(crate) audience: Audience,
+    pub(crate) earlier: Earlier<'a>,
 }
 
 impl<'a> Material<'a> {
@@ -44,8 +45,12 @@ impl<'a> Material<'a> {
         if name.trim().is_empty() { self.words.get("unnamed").to_owned() } else { name.clone() }
     }
 
-    /// The title of the report: what the client was asked.
+    /// The title of the report: what the client was asked; more than two names would be no title.
     pub(crate) fn title(&self, key: &str) -> String {
+        let number = self.selection.questionnaires.len();
+        if number > 2 {
+            return self.words.fill(&format!("{key}_many"), &[("n", &self.words.number(number))]);
+        }
         let titles: Vec<_> = self.selection.questionnaires.iter().map(|one| self.text(&one.title).to_owned()).collect();
         self.words.fill(key, &[("questionnaires", &self.show.names(&titles))])
     }
@@ -120,6 +125,17 @@ impl<'a> Material<'a> {
         area.map(|area| self.text(&area.title).to_owned()).unwrap_or_default()
     }
 
+    /// Where a finding belongs: its area, with the questionnaire where there are several.
+    pub(crate) fn finding_area(&self, fired: &FindingEvaluation) -> String {
+        let area = self.area_title(fired.area.as_deref());
+        let of = self.selection.questionnaires.iter().find(|one| one.finding(&fired.id).is_some());
+        match of.filter(|_| self.is_about_several()).map(|one| self.text(&one.title)) {
+            Some(title) if area.is_empty() => title.to_owned(),
+            Some(title) => self.words.fill("systems.area", &[("questionnaire", title), ("area", &area)]),
+            None => area,
+        }
+    }
+
     /// Questions a name of a condition rests on, through metrics too.
     pub(crate) fn questions_behind(&self, name: &str) -> BTreeSet<&'a str> {
         let mut found = BTreeSet::new();
@@ -168,12 +184,6 @@ impl<'a> Material<'a> {
     /// Fired findings that a client may read of, in print order.
     pub(crate) fn presentable(&self) -> impl Iterator<Item = (&'a Finding, &'a FindingEvaluation)> {
         self.fired().filter(|(_, fired)| !self.is_disputed(&fired.id))
-    }
-
-    /// The number of findings printed for the client: in full, and in full or in one line.
-    pub(crate) fn printed_counts(&self) -> (usize, usize) {
-        let limits = self.selection.assumptions.scoring.print;
-        (limits.findings_in_full, limits.findings_in_full + limits.findings_in_line)
     }
 
     /// Questions that stand in a certain way.

@@ -5,30 +5,43 @@ use serde::Serialize;
 use super::findings::Findings;
 use super::{Material, areas};
 use crate::evaluation::Standing;
+use crate::questionnaire::ScoredBy;
 use crate::report::charts::{self, BandPlace};
 
 /// Method, sources, glossary.
 #[derive(Debug, Serialize)]
 pub(super) struct Method {
+    /// How scores, weights and ranges are made, and where they end.
     paragraphs: Vec<String>,
+    /// The bands of the score with their limits.
     bands: Vec<BandPlace>,
+    /// The figures from elsewhere that the findings quote.
     sources: Vec<Source>,
+    /// Words that need an explanation.
     terms: Vec<Term>,
+    /// How many questions are answered, unknown and to follow, and as of when.
     answered: String,
+    /// With what, and from which questionnaires, it was made.
     made_with: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Source {
+    /// What was found, in a sentence.
     figure: String,
+    /// Whom it was found of, and how.
     scope: String,
+    /// Who found it, and when.
     source: String,
+    /// Where it was read; absent where that is not known.
     read_at: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct Term {
+    /// The word.
     term: String,
+    /// What it means here.
     meaning: String,
 }
 
@@ -50,7 +63,17 @@ pub(super) fn build(material: &Material, findings: Option<&Findings>) -> Method 
 
 fn paragraphs(material: &Material) -> Vec<String> {
     let words = material.words;
-    let mut paragraphs = vec![words.get("method.score").to_owned()];
+    let mut paragraphs = Vec::new();
+    let scored = |by: ScoredBy| material.selection.questionnaires.iter().filter(move |one| one.scored_by == by);
+    if scored(ScoredBy::Areas).next().is_some() {
+        paragraphs.push(words.get("method.score").to_owned());
+    }
+    for questionnaire in scored(ScoredBy::Items) {
+        paragraphs.push(words.fill(
+            "method.score_items",
+            &[("questionnaire", &areas::lower_first(material.text(&questionnaire.title), &material.assessment.locale))],
+        ));
+    }
     for questionnaire in &material.selection.questionnaires {
         let weights = questionnaire.areas.iter().filter_map(|area| {
             let title = areas::lower_first(material.text(&area.title), &material.assessment.locale);

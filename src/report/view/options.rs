@@ -9,21 +9,29 @@ use crate::questionnaire::GoalOption;
 /// The options side by side.
 #[derive(Debug, Serialize)]
 pub(super) struct Options {
+    /// Which way fits best or was chosen, without a full stop.
     pub(super) headline: String,
     /// Why one is recommended, or why none is.
     reason: String,
+    /// The ways to go on.
     cards: Vec<Card>,
     /// One line for each thing that is compared, with a value for each option.
     lines: Vec<Line>,
+    /// What to expect of the chosen or recommended one; empty where there is none.
     expectation: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Card {
+    /// Its letter: A, B, C.
     letter: String,
+    /// Its name.
     title: String,
+    /// What it means, in a sentence.
     summary: String,
+    /// Whether it fits best.
     recommended: bool,
+    /// Whether the client chose it.
     chosen: bool,
     /// What stands beside the title: recommended, chosen.
     mark: String,
@@ -31,7 +39,9 @@ struct Card {
 
 #[derive(Debug, Serialize)]
 struct Line {
+    /// What is compared.
     label: String,
+    /// What it comes to, one value for each way, in their order.
     values: Vec<String>,
 }
 
@@ -158,5 +168,8 @@ fn expectation(material: &Material) -> String {
     };
     let slow = material.evaluation.goals.iter().flat_map(|goal| &goal.assumptions).any(|one| one.id == "slow_sales");
     let long = if slow { material.text(&rules.expectation_long) } else { "" };
-    format!("{} {long}", material.text(&rules.expectation)).trim().to_owned()
+    // An owner alone has nobody who looks at it with them.
+    let usual = material.text(&rules.expectation);
+    let text = material.words.maybe("options.expectation").unwrap_or(usual);
+    format!("{text} {long}").trim().to_owned()
 }

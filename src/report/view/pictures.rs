@@ -17,21 +17,27 @@ pub(super) struct Drawn {
     spoken: String,
     /// What names the rows.
     rows_are: String,
+    /// The headings of the columns of bars.
     amounts: Vec<String>,
     /// Whether there is a column for the direction.
     direction: Option<String>,
     /// Whether there is a column for the mark.
     marked: Option<String>,
+    /// The rows, in the order they are drawn.
     rows: Vec<DrawnRow>,
 }
 
 #[derive(Debug, Serialize)]
 struct DrawnRow {
+    /// What the row is.
     label: String,
     /// It is what has no goal: drawn in grey, named in bold.
     nothing: bool,
+    /// One bar for each heading of `amounts`.
     bars: Vec<DrawnBar>,
+    /// Where it goes; absent where that was not asked.
     direction: Option<Direction>,
+    /// Whether it bears the mark; absent where that was not asked.
     marked: Option<Mark>,
 }
 
@@ -39,7 +45,9 @@ struct DrawnRow {
 struct DrawnBar {
     /// Where the bar ends, in percent; absent when nothing is known.
     share: Option<String>,
+    /// The amount with its unit, or that it is not known.
     text: String,
+    /// The bar in characters.
     drawn: String,
 }
 
@@ -47,12 +55,15 @@ struct DrawnBar {
 struct Direction {
     /// `up`, `flat` or `down`.
     way: &'static str,
+    /// The same in words.
     text: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Mark {
+    /// Whether it bears the mark.
     yes: bool,
+    /// The same in words.
     text: String,
 }
 

@@ -2,53 +2,72 @@
 
 use serde::Serialize;
 
-use super::{Material, findings, goals};
-use crate::evaluation::{GoalKind, PlannedAction};
+use super::{Material, findings, goals, printed};
+use crate::evaluation::{GoalKind, PlanEvaluation, PlannedAction};
 use crate::report::charts;
 
 /// The plan and how it is measured.
 #[derive(Debug, Serialize)]
 pub(super) struct Plan {
+    /// How many actions fit, without a full stop.
     pub(super) headline: String,
     /// How many hours it fits into.
     says: String,
+    /// The three months, each with its actions; those without any are left out.
     months: Vec<Month>,
+    /// Actions for afterwards.
     after: Vec<Action>,
     /// How many further actions the client's version does not list.
     more: Option<String>,
+    /// How it is looked at: when, what, by whom.
     measure: Vec<Measure>,
+    /// What to agree on before it begins.
     decide: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Month {
+    /// "Month 1" and so on.
     title: String,
+    /// The hours planned in it.
     hours: String,
+    /// What is done in it.
     actions: Vec<Action>,
 }
 
 #[derive(Debug, Serialize)]
-struct Action {
+pub(super) struct Action {
+    /// The finding's id; printed in the internal version only.
     id: String,
+    /// What is done, in a sentence.
     text: String,
+    /// The role that does it.
     who: String,
+    /// The hours it takes.
     hours: String,
+    /// In which weeks, in words; empty for what comes afterwards.
     weeks: String,
     /// Where it begins and how long it is, in percent of twelve weeks.
     from: Option<String>,
+    /// How wide its bar is, in percent of twelve weeks; absent for what comes afterwards.
     width: Option<String>,
     /// First and last day, for a drawing that wants dates.
     starts: String,
+    /// The last day, like `starts`.
     ends: String,
     /// Its text without anything that a drawing's language could read.
     plain: String,
+    /// What has to be known of it, for example that it was moved by hand; absent where nothing has.
     note: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct Measure {
+    /// The day, or how often.
     when: String,
+    /// What is looked at.
     what: String,
+    /// Who does it.
     who: String,
 }
 
@@ -71,9 +90,8 @@ pub(super) fn build(material: &Material) -> Option<Plan> {
         return None;
     }
     // What comes after lists only findings that the client reads of.
-    let (_, in_all) = material.printed_counts();
-    let printed: Vec<_> = material.presentable().take(in_all).map(|(_, fired)| fired.id.as_str()).collect();
-    let listed = |action: &&PlannedAction| material.is_internal() || printed.contains(&action.finding.as_str());
+    let printed = printed::printed(material);
+    let listed = |action: &&PlannedAction| material.is_internal() || printed.has(&action.finding);
     let after: Vec<_> =
         plan.after.iter().filter(readable).filter(listed).filter_map(|one| action(material, one)).collect();
     let more = plan.after.iter().filter(readable).count().saturating_sub(after.len());
@@ -93,6 +111,13 @@ pub(super) fn build(material: &Material) -> Option<Plan> {
         measure: measure(material),
         decide: words.get("plan.decide").to_owned(),
     })
+}
+
+/// The actions of all months that the client may read of, each once.
+pub(super) fn actions(material: &Material, plan: &PlanEvaluation) -> Vec<Action> {
+    let planned = plan.months.iter().flat_map(|month| &month.actions);
+    let readable = planned.filter(|action| !action.continued && !material.is_disputed(&action.finding));
+    readable.filter_map(|one| action(material, one)).collect()
 }
 
 /// The actions of the first week, for an owner alone; without a plan the most pressing quick ones.

@@ -10,34 +10,46 @@ use crate::report::charts;
 /// One fixed row with a rating.
 #[derive(Debug, Serialize)]
 pub(super) struct Rating {
+    /// What was rated.
     label: String,
+    /// The level in words, or that it is not known.
     text: String,
     /// Where the bar ends, in percent; absent when it is not rated.
     share: Option<String>,
+    /// The points of the rating; absent where it has none.
     points: Option<String>,
+    /// How many steps the bar has.
     most: usize,
+    /// The bar in characters.
     drawn: String,
 }
 
 /// Stages crossed with groups of people.
 #[derive(Debug, Serialize)]
 pub(super) struct Grid {
+    /// The groups of people.
     columns: Vec<String>,
+    /// One line for each stage.
     rows: Vec<GridRow>,
 }
 
 #[derive(Debug, Serialize)]
 struct GridRow {
+    /// The stage.
     label: String,
+    /// One cell for each group, in the order of `columns`.
     cells: Vec<GridCell>,
 }
 
 #[derive(Debug, Serialize)]
 struct GridCell {
+    /// The group.
     column: String,
+    /// What is there, in words.
     text: String,
     /// 0 to 4, the darker the more; absent when nothing is known.
     shade: Option<u8>,
+    /// The same in characters.
     drawn: String,
 }
 
@@ -80,6 +92,18 @@ pub(super) fn ratings(
         }
     });
     Some((view.collect(), extremes(material, &known, "answers.ratings")))
+}
+
+/// An answer with its points out of 100, on a bar of so many steps.
+pub(super) fn scored(label: &str, text: &str, points: f64, most: usize) -> Rating {
+    Rating {
+        label: label.to_owned(),
+        text: text.to_owned(),
+        share: Some(charts::percent(points)),
+        points: None,
+        most,
+        drawn: drawn(Some((points / 100.0 * steps(most)).round()), most),
+    }
 }
 
 fn steps(most: usize) -> f64 {

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::standing::{self, Standing};
 use super::{Material, areas, goals, options, plan};
 use crate::display::sentence_start;
-use crate::evaluation::{Overall, QuestionnaireEvaluation};
+use crate::evaluation::{FindingEvaluation, QuestionnaireEvaluation};
 use crate::questionnaire::{NumberKind, Questionnaire, ScoredBy};
 use crate::report::charts::{self, Bar};
 use crate::report::key_gaps::key_gaps;
@@ -12,47 +13,75 @@ use crate::report::key_gaps::key_gaps;
 /// The first page.
 #[derive(Debug, Serialize)]
 pub(super) struct Summary {
+    /// The client's own words about what hurts most; absent where they may not be printed.
     quote: Option<OpeningQuote>,
+    /// Where things stand, in a line: band and score, or that too little is known.
     pub(super) headline: String,
+    /// The score, a whole number from 0 to 100; absent where too little is known.
     score: Option<String>,
+    /// The name of its band; absent without a score.
     band: Option<String>,
+    /// What the band means, in a sentence; absent without a score.
     caption: Option<String>,
+    /// The bands of the scale.
     bands: Vec<charts::BandPlace>,
+    /// The score and its possible range, to be drawn.
     bar: Bar,
+    /// The bar in words.
     spoken: String,
+    /// What the score says and what it does not; absent without a score.
     meaning: Option<String>,
+    /// How far the answers carry: coverage, confidence, the range that would fit; a sentence each.
     basis: Vec<String>,
+    /// Where each questionnaire stands, in a report on several.
+    standings: Vec<Standing>,
+    /// Without a score: the questions whose answers would tell most, by their labels.
     missing: Vec<String>,
+    /// What works already, up to three sentences.
     strengths: Vec<String>,
+    /// Where nothing is a strength yet: the part that stands highest.
     build_on: Option<String>,
+    /// The heading of the gaps, with their number.
     gaps_label: String,
+    /// Up to three gaps that matter most, chosen from all questionnaires.
     gaps: Vec<Gap>,
+    /// What the client wants, in a sentence or two; absent where no wish was stated.
     wish: Option<String>,
     /// The first goal with its range, and the option that was chosen or is recommended.
     goal: Option<String>,
+    /// The way to go on that was chosen or fits best, in a sentence or two.
     option: Option<String>,
     /// What an owner alone can do this week.
     week: Vec<String>,
+    /// What happens next; absent where nothing was agreed.
     next_step: Option<NextStep>,
 }
 
 #[derive(Debug, Serialize)]
 struct OpeningQuote {
+    /// What was said.
     text: String,
+    /// What it was said about.
     about: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Gap {
+    /// The finding's id; printed in the internal version only.
     id: String,
+    /// What is the case, without a full stop.
     statement: String,
+    /// The part it belongs to, with the questionnaire where there are several.
     area: String,
 }
 
 #[derive(Debug, Serialize)]
 struct NextStep {
+    /// What is done.
     text: String,
+    /// The date; absent where none was agreed.
     when: Option<String>,
+    /// By whom; absent where nobody is named.
     who: Option<String>,
 }
 
@@ -78,7 +107,7 @@ pub(super) fn build(material: &Material) -> Summary {
     };
     let range = overall.and_then(|one| Some((one.low?, one.high?)));
     let bar = Bar::of(overall.and_then(|one| one.score), range, None);
-    let gaps: Vec<_> = first.map(|(questionnaire, one)| gaps(material, questionnaire, one)).unwrap_or_default();
+    let gaps = gaps(material);
     let has_score = score.is_some();
     Summary {
         quote: opening_quote(material),
@@ -93,15 +122,8 @@ pub(super) fn build(material: &Material) -> Summary {
             .map(|(questionnaire, _)| material.text(&questionnaire.note))
             .filter(|note| !note.is_empty())
             .map(|note| words.fill("summary.meaning", &[("note", note)])),
-        basis: first
-            .map(|(questionnaire, one)| match applies_nowhere(one) {
-                true => vec![words.get("summary.none_apply").to_owned()],
-                false => basis(material, questionnaire, &one.overall),
-            })
-            .into_iter()
-            .flatten()
-            .chain(others(material))
-            .collect(),
+        basis: first.map(|(questionnaire, one)| basis(material, questionnaire, one)).unwrap_or_default(),
+        standings: standings(material),
         missing: if has_score { Vec::new() } else { next_questions(material) },
         strengths: strengths(material),
         build_on: first.filter(|_| has_score).and_then(|(_, one)| build_on(material, one)),
@@ -120,8 +142,7 @@ pub(super) fn build(material: &Material) -> Summary {
 
 /// The questionnaire whose score opens the report: the first with areas and a score, else the first with a score.
 fn main<'a>(material: &Material<'a>) -> Option<(&'a Questionnaire, &'a QuestionnaireEvaluation)> {
-    let selected = material.selection.questionnaires.iter().map(AsRef::as_ref);
-    let pairs: Vec<(&Questionnaire, _)> = selected.zip(&material.evaluation.questionnaires).collect();
+    let pairs: Vec<_> = pairs(material).collect();
     let scored = |one: &QuestionnaireEvaluation| one.overall.score.is_some();
     let best = pairs.iter().find(|(_, one)| scored(one) && !one.areas.is_empty());
     let best = best.or_else(|| pairs.iter().find(|(_, one)| scored(one)));
@@ -147,27 +168,29 @@ pub(super) fn opening_question<'a>(material: &Material<'a>) -> Option<&'a str> {
     material.shareable_quote(pain).map(|_| pain)
 }
 
-/// Where the further questionnaires stand, one sentence each.
-fn others<'a>(material: &'a Material) -> impl Iterator<Item = String> + 'a {
-    let pairs = material.selection.questionnaires.iter().zip(&material.evaluation.questionnaires);
-    let main = main(material).map(|(main, _)| &main.id);
-    let pairs = pairs.filter(move |(questionnaire, _)| Some(&questionnaire.id) != main);
-    pairs.filter(|(questionnaire, _)| !questionnaire.bands.is_empty()).map(|(questionnaire, evaluation)| {
-        let (overall, title) = (&evaluation.overall, material.text(&questionnaire.title));
-        let band = questionnaire.bands.iter().find(|band| Some(&band.id) == overall.band.as_ref());
-        match overall.score.zip(band) {
-            Some((score, band)) => {
-                let score = material.show.client_score(score, &questionnaire.bands);
-                let values = [("questionnaire", title), ("band", material.text(&band.title)), ("score", &score)];
-                material.words.fill("summary.other", &values)
-            }
-            None => material.words.fill("summary.other_none", &[("questionnaire", title)]),
-        }
-    })
+/// Where each questionnaire stands; none in a report on one.
+fn standings(material: &Material) -> Vec<Standing> {
+    if !material.is_about_several() {
+        return Vec::new();
+    }
+    pairs(material).map(|(questionnaire, one)| standing::build(material, questionnaire, one, Vec::new())).collect()
 }
 
-fn basis(material: &Material, questionnaire: &Questionnaire, overall: &Overall) -> Vec<String> {
-    let words = material.words;
+/// The questionnaires, each with what was computed for it.
+fn pairs<'a>(material: &Material<'a>) -> impl Iterator<Item = (&'a Questionnaire, &'a QuestionnaireEvaluation)> {
+    material.selection.questionnaires.iter().map(AsRef::as_ref).zip(&material.evaluation.questionnaires)
+}
+
+/// How far the answers carry: what they cover, how firmly they are known, the range that would fit.
+pub(super) fn basis(
+    material: &Material,
+    questionnaire: &Questionnaire,
+    evaluation: &QuestionnaireEvaluation,
+) -> Vec<String> {
+    let (words, overall) = (material.words, &evaluation.overall);
+    if applies_nowhere(evaluation) {
+        return vec![words.get("summary.none_apply").to_owned()];
+    }
     let percent = |share: f64| material.show.percent(100.0 * share, 0);
     let coverage = percent(overall.coverage);
     let range = overall.low.zip(overall.high).map(|(low, high)| {
@@ -204,18 +227,15 @@ pub(super) fn next_questions(material: &Material) -> Vec<String> {
     questions.take(5).map(|question| material.text(&question.label).to_owned()).collect()
 }
 
+/// Strengths that hold; of several questionnaires the first of each, then the second of each.
 fn strengths(material: &Material) -> Vec<String> {
     let limit = material.selection.assumptions.scoring.print.strengths;
-    let mut statements = Vec::new();
-    for (questionnaire, evaluation) in material.selection.questionnaires.iter().zip(&material.evaluation.questionnaires)
-    {
-        for held in &evaluation.strengths {
-            let strength = questionnaire.strengths.iter().find(|one| one.id == held.id);
-            statements.extend(strength.map(|one| material.show.statement(&one.statement, None, &held.names)));
-        }
-    }
-    statements.truncate(limit);
-    statements
+    let statement = |(questionnaire, evaluation): (&Questionnaire, &QuestionnaireEvaluation), at: usize| {
+        let held = evaluation.strengths.get(at)?;
+        let strength = questionnaire.strengths.iter().find(|one| one.id == held.id)?;
+        Some(material.show.statement(&strength.statement, None, &held.names))
+    };
+    (0..limit).flat_map(|at| pairs(material).filter_map(move |pair| statement(pair, at))).take(limit).collect()
 }
 
 /// Where no strength holds: the area that stands highest.
@@ -228,16 +248,17 @@ fn build_on(material: &Material, evaluation: &QuestionnaireEvaluation) -> Option
     Some(material.words.fill("summary.build_on_text", &[("area", &area)]))
 }
 
-fn gaps(material: &Material, questionnaire: &Questionnaire, evaluation: &QuestionnaireEvaluation) -> Vec<Gap> {
+/// The gaps that matter most, chosen from all questionnaires.
+fn gaps(material: &Material) -> Vec<Gap> {
     let goal = goal_metric(material).unwrap_or_default();
     let goal_areas = material.outline.goal_areas.get(goal).map(Vec::as_slice).unwrap_or_default();
-    let allowed = |fired: &crate::evaluation::FindingEvaluation| !material.is_disputed(&fired.id);
-    let gap = |fired: &crate::evaluation::FindingEvaluation| Gap {
+    let allowed = |fired: &FindingEvaluation| !material.is_disputed(&fired.id);
+    let gap = |fired: &FindingEvaluation| Gap {
         id: fired.id.clone(),
         statement: material.finding_heading(fired),
-        area: material.area_title(fired.area.as_deref()),
+        area: material.finding_area(fired),
     };
-    key_gaps(questionnaire, evaluation, goal_areas, allowed).into_iter().map(gap).collect()
+    key_gaps(&pairs(material).collect::<Vec<_>>(), goal_areas, allowed).into_iter().map(gap).collect()
 }
 
 /// The id of the number that matters most to the client.

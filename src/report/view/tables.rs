@@ -2,29 +2,38 @@
 
 use serde::Serialize;
 
-use super::Material;
+use super::{Material, scales, worked_out};
 use crate::assessment::{Cell, Row, Value};
-use crate::questionnaire::{CellKind, Choice, Column, FixedRow, NumberKind, NumberSpec};
+use crate::questionnaire::{CellKind, Choice, Column, FixedRow, NumberKind, NumberSpec, Question};
 
 /// A table of texts and numbers.
 #[derive(Debug, Serialize)]
 pub(super) struct Table {
+    /// The headings.
     columns: Vec<Head>,
+    /// The rows, each with a cell for every heading.
     rows: Vec<Vec<TableCell>>,
+    /// The sums, a text for every heading, empty where nothing is added up; absent where there are none.
     total: Option<Vec<String>>,
 }
 
 #[derive(Debug, Serialize)]
 struct Head {
+    /// What the column holds.
     label: String,
+    /// What its numbers count; absent where the heading says it.
     unit: Option<String>,
+    /// Whether it holds numbers.
     numeric: bool,
 }
 
 #[derive(Debug, Clone, Serialize)]
 struct TableCell {
+    /// The heading of its column with the unit, for a narrow screen.
     label: String,
+    /// What it holds; the unit stands in the heading.
     text: String,
+    /// Whether it is a number.
     numeric: bool,
     /// It says that nothing is known, or that there is nothing and need not be.
     quiet: bool,
@@ -35,41 +44,77 @@ struct TableCell {
 /// One of four quadrants.
 #[derive(Debug, Serialize)]
 pub(super) struct Quadrant {
+    /// What the quadrant holds.
     title: String,
+    /// Its entries.
     entries: Vec<Entry>,
 }
 
 #[derive(Debug, Serialize)]
 struct Entry {
+    /// What was said.
     text: String,
+    /// What else is known of it.
     also: Vec<String>,
 }
 
-/// A table with free rows; nothing when it has none.
-pub(super) fn free_table(material: &Material, columns: &[Column], value: &Value) -> Option<Table> {
-    let rows: Vec<&Row> = value.rows().iter().collect();
-    table(material, columns, &rows, None)
+/// A table of answers with what is worked out in its rows: in one piece, or in those the outline names.
+///
+/// Without fixed rows the rows are those that were given. Nothing where no row or no column was asked about.
+pub(super) fn shown(
+    material: &Material,
+    question: &Question,
+    fixed: Option<&[FixedRow]>,
+    columns: &[Column],
+    value: &Value,
+) -> Vec<Table> {
+    let value = worked_out::completed(question, value, if material.is_internal() { 1 } else { 0 });
+    let columns = worked_out::columns(question, columns);
+    let (rows, labels): (Vec<&Row>, Option<Vec<String>>) = match (fixed, &value) {
+        (None, value) => (value.rows().iter().collect(), None),
+        (Some(fixed), Value::Cells(cells)) => {
+            let known: Vec<_> = fixed.iter().filter_map(|row| Some((row, cells.get(&row.id)?))).collect();
+            let labels = known.iter().map(|(row, _)| material.text(&row.label).to_owned()).collect();
+            (known.into_iter().map(|(_, cells)| cells).collect(), Some(labels))
+        }
+        (Some(_), _) => return Vec::new(),
+    };
+    let is_worked = |column: &Column| question.computed.iter().any(|one| one.id == column.id);
+    let build = |columns: &[&Column]| table(material, columns, &is_worked, &rows, labels.as_deref());
+    let pieces: Vec<_> = material.outline.table.iter().filter(|one| one.question == question.id).collect();
+    if pieces.is_empty() {
+        return build(&columns.iter().collect::<Vec<_>>()).into_iter().collect();
+    }
+    let find = |id: &String| columns.iter().find(|column| column.id == *id);
+    pieces.iter().filter_map(|one| build(&one.columns.iter().filter_map(find).collect::<Vec<_>>())).collect()
 }
 
-/// A table with fixed rows and several columns.
-pub(super) fn fixed_table(material: &Material, fixed: &[FixedRow], columns: &[Column], value: &Value) -> Option<Table> {
-    let Value::Cells(cells) = value else { return None };
-    let known: Vec<_> = fixed.iter().filter_map(|row| Some((row, cells.get(&row.id)?))).collect();
-    let labels: Vec<_> = known.iter().map(|(row, _)| material.text(&row.label).to_owned()).collect();
-    let rows: Vec<_> = known.iter().map(|(_, cells)| *cells).collect();
-    table(material, columns, &rows, Some(&labels))
-}
-
-fn table(material: &Material, columns: &[Column], rows: &[&Row], labels: Option<&[String]>) -> Option<Table> {
+fn table(
+    material: &Material,
+    columns: &[&Column],
+    is_worked: &dyn Fn(&Column) -> bool,
+    rows: &[&Row],
+    labels: Option<&[String]>,
+) -> Option<Table> {
     // A column nobody was asked about says nothing.
-    let asked: Vec<_> = columns.iter().filter(|column| rows.iter().any(|row| row.contains_key(&column.id))).collect();
+    let asked: Vec<&Column> =
+        columns.iter().copied().filter(|column| rows.iter().any(|row| row.contains_key(&column.id))).collect();
     if rows.is_empty() || asked.is_empty() {
         return None;
     }
     let mut heads: Vec<_> = asked.iter().map(|column| head(material, column)).collect();
+    let cell = |row: &Row, column: &Column| {
+        let cell = table_cell(material, column, row);
+        // What cannot be worked out was not asked either: the first row has none before it.
+        if is_worked(column) && !row.contains_key(&column.id) {
+            TableCell { text: String::new(), numeric: true, ..cell }
+        } else {
+            cell
+        }
+    };
     let mut lines: Vec<Vec<_>> =
-        rows.iter().map(|row| asked.iter().map(|column| table_cell(material, column, row)).collect()).collect();
-    let mut total = total(material, &asked, rows);
+        rows.iter().map(|row| asked.iter().map(|column| cell(row, column)).collect()).collect();
+    let mut total = total(material, &asked, is_worked, rows);
     if let Some(labels) = labels {
         heads.insert(0, Head { label: String::new(), unit: None, numeric: false });
         for (line, label) in lines.iter_mut().zip(labels) {
@@ -81,6 +126,10 @@ fn table(material: &Material, columns: &[Column], rows: &[&Row], labels: Option<
         if let Some(total) = &mut total {
             total.insert(0, String::new());
         }
+    }
+    // The first column names the rows, and so does the word for the sum.
+    if let Some(first) = total.as_mut().and_then(|total| total.first_mut()).filter(|first| first.is_empty()) {
+        material.words.get("answers.total").clone_into(first);
     }
     Some(Table { columns: heads, rows: lines, total })
 }
@@ -97,7 +146,10 @@ fn unit(material: &Material, column: &Column) -> Option<String> {
     let unit = number(column).map(|spec| material.show.unit(spec)).map(|unit| {
         // "Hours" and "hours a month" make "Hours, a month".
         let same = unit.get(..label.len()).is_some_and(|start| start.to_lowercase() == label.to_lowercase());
-        if same { unit[label.len()..].trim().to_owned() } else { unit }
+        let rest = if same { unit[label.len()..].trim().to_owned() } else { unit };
+        // "Hours to set up" needs no "hours".
+        let said = label.to_lowercase().split_whitespace().any(|word| word == rest.to_lowercase());
+        if said { String::new() } else { rest }
     });
     unit.filter(|unit| !unit.is_empty())
 }
@@ -121,6 +173,9 @@ fn table_cell(material: &Material, column: &Column, row: &Row) -> TableCell {
             CellKind::One(choices) => (choice(material, choices, text), false),
             _ => (text.clone(), false),
         },
+        Some(Cell::Number(value)) if scales::points(column).is_some() => {
+            (material.rating(scales::points(column).unwrap_or_default(), *value), false)
+        }
         // The head names the unit.
         Some(Cell::Number(value)) if number(column).is_some() => (material.show.plain(*value), false),
         Some(cell) => (material.show.cell(column, cell), false),
@@ -142,12 +197,17 @@ fn choice(material: &Material, choices: &[Choice], id: &str) -> String {
 }
 
 /// Sums of money and hours, where every row has one; they are what a reader would add up.
-fn total(material: &Material, columns: &[&Column], rows: &[&Row]) -> Option<Vec<String>> {
+fn total(
+    material: &Material,
+    columns: &[&Column],
+    is_worked: &dyn Fn(&Column) -> bool,
+    rows: &[&Row],
+) -> Option<Vec<String>> {
     if rows.len() < 2 {
         return None;
     }
     let sum = |column: &&Column| {
-        let spec = number(column)?;
+        let spec = number(column).filter(|_| !is_worked(column))?;
         matches!(spec.kind, NumberKind::Money | NumberKind::Hours).then_some(())?;
         rows.iter().map(|row| row.get(&column.id).and_then(Cell::as_number)).sum::<Option<f64>>()
     };
@@ -155,14 +215,14 @@ fn total(material: &Material, columns: &[&Column], rows: &[&Row]) -> Option<Vec<
     if sums.iter().all(Option::is_none) {
         return None;
     }
-    let mut line: Vec<_> = sums.iter().map(|sum| sum.map(|sum| material.show.plain(sum)).unwrap_or_default()).collect();
-    if let Some(first) = line.first_mut().filter(|first| first.is_empty()) {
-        *first = material.words.get("answers.total").to_owned();
-    }
-    Some(line)
+    Some(sums.iter().map(|sum| sum.map(|sum| material.show.plain(sum)).unwrap_or_default()).collect())
 }
 
-/// What a table with free rows comes to: its first yes or no counted, else its first count added up, else its rows.
+/// How many rows are named in a headline; more are counted.
+const NAMED: usize = 3;
+
+/// What a table with free rows comes to: its first yes or no counted, else its first count, hours or money added up, else
+/// the names of its rows, else their number.
 pub(super) fn summed_up(material: &Material, columns: &[Column], rows: &[Row]) -> String {
     let words = material.words;
     let all = rows.len();
@@ -180,13 +240,29 @@ pub(super) fn summed_up(material: &Material, columns: &[Column], rows: &[Row]) -
             return words.fill("answers.flags", &[("label", label), ("yes", &yes), ("all", &words.number(all))]);
         }
     }
-    let counted = columns.iter().find_map(|column| {
-        let spec = number(column).filter(|spec| spec.kind == NumberKind::Count)?;
-        let sum = rows.iter().map(|row| row.get(&column.id).and_then(Cell::as_number)).sum::<Option<f64>>()?;
-        Some(material.show.quantity(spec, sum))
+    let counted = |fits: fn(&NumberSpec) -> bool| {
+        columns.iter().find_map(|column| {
+            let spec = number(column).filter(|spec| fits(spec))?;
+            let sum = rows.iter().map(|row| row.get(&column.id).and_then(Cell::as_number)).sum::<Option<f64>>()?;
+            Some(material.show.quantity(spec, sum))
+        })
+    };
+    // Numbers that count nothing by name, weights for example, come to nothing when they are added up.
+    let is_named =
+        |spec: &NumberSpec| spec.kind == NumberKind::Count && spec.unit.texts.iter().any(|(_, text)| !text.is_empty());
+    let sum = counted(is_named).or_else(|| counted(|spec| matches!(spec.kind, NumberKind::Hours | NumberKind::Money)));
+    if let Some(quantity) = sum.filter(|_| all > 1) {
+        return words.fill("answers.sum", &[("quantity", &quantity)]);
+    }
+    let names = columns.iter().find(|column| matches!(column.kind, CellKind::Text)).map(|column| {
+        let name = |row: &Row| {
+            let text = row.get(&column.id).and_then(Cell::as_text).map(str::trim);
+            text.filter(|text| !text.is_empty()).map(str::to_owned)
+        };
+        rows.iter().filter_map(name).collect::<Vec<String>>()
     });
-    match counted.filter(|_| all > 1) {
-        Some(quantity) => words.fill("answers.sum", &[("quantity", &quantity)]),
+    match names.filter(|names| names.len() == all && all <= NAMED) {
+        Some(names) => crate::display::sentence_start(&material.show.names(&names)),
         None => words.counted("answers.table", all, &[]),
     }
 }

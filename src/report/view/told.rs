@@ -9,20 +9,26 @@ use crate::questionnaire::Kind;
 /// What the client told us.
 #[derive(Debug, Serialize)]
 pub(super) struct Told {
+    /// Quotes that may be printed.
     quotes: Vec<Quote>,
+    /// Other answers in the client's words.
     also: Vec<Said>,
 }
 
 /// The client's own words.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Quote {
+    /// What was said.
     pub(super) text: String,
+    /// What it was said about.
     pub(super) about: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Said {
+    /// What was asked.
     about: String,
+    /// What was answered.
     text: String,
 }
 

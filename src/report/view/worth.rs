@@ -6,38 +6,56 @@ use super::Material;
 use crate::display::sentence_start;
 use crate::evaluation::Range;
 use crate::questionnaire::{AssumedValue, Assumption, Worth as Definition, WorthPart};
-use crate::report::charts::Span;
+use crate::report::charts::{self, Span};
 use crate::report::words::fill;
 
 /// What small improvements could be worth.
 #[derive(Debug, Serialize)]
 pub(super) struct Worth {
+    /// The range of the total in a year, or that there is a question on spending.
     pub(super) headline: String,
+    /// The improvements; empty where nothing can be computed.
     parts: Vec<Part>,
+    /// All of them together; absent where nothing can be computed.
     total: Option<Amounts>,
+    /// What remains of it after direct costs; absent where the margin is not known.
     profit: Option<Amounts>,
+    /// Whether something could not be computed, so that the total is a lower bound.
     partial: bool,
     /// Which parts concern the same people, so that only the larger counts.
     groups: Vec<String>,
+    /// A question on spending without a goal; absent where there is none.
     question: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct Part {
+    /// The improvement.
     label: String,
+    /// How it is worked out.
     text: String,
+    /// Which shares are assumed; absent where none are.
     assumed: Option<String>,
+    /// What it could be worth in a year; absent where it cannot be computed.
     amounts: Option<Amounts>,
 }
 
 #[derive(Debug, Serialize)]
 struct Amounts {
+    /// The careful case, with the currency.
     low: String,
+    /// The middle case.
     base: String,
+    /// The hopeful case.
     high: String,
+    /// From the careful to the hopeful case.
     range: String,
+    /// The same, to be drawn.
     span: Span,
+    /// The drawing in words.
     spoken: String,
+    /// The same in characters.
+    drawn: String,
 }
 
 /// Builds the part; nothing when nothing can be computed and nothing is asked.
@@ -91,7 +109,9 @@ fn part(material: &Material, definition: &WorthPart, range: Option<&Range>, most
 fn amounts(material: &Material, label: &str, range: &Range, most: f64) -> Amounts {
     let show = &material.show;
     let (low, base, high) = (show.money(range.low), show.money(range.base), show.money(range.high));
+    let share = |amount: f64| if most > 0.0 { 100.0 * amount / most } else { 0.0 };
     Amounts {
+        drawn: charts::span_bar(share(range.low), share(range.base), share(range.high)),
         range: show.money_range(range.low, range.high),
         span: Span::of(range.low, range.base, range.high, most),
         spoken: material

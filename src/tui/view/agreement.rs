@@ -9,6 +9,7 @@ use super::boxed;
 use crate::interview::{Agreeing, AgreementRow};
 use crate::questionnaire::Kind;
 use crate::tui::look::Look;
+use crate::tui::mouse::steps;
 use crate::tui::pen::{Pen, cut, fitted};
 
 const NAME: usize = 18;
@@ -37,8 +38,10 @@ pub fn agreement(pen: &mut Pen<'_>, look: &Look<'_>, agreeing: &Agreeing) {
     let room = usize::from(pen.left()).saturating_sub(below).max(1);
     let first = (agreeing.cursor + 1).saturating_sub(room);
     for (at, row) in rows.iter().enumerate().skip(first).take(room) {
-        let line = line(look, row, at == agreeing.cursor, shows, wide);
-        pen.line(line);
+        if agreeing.missing.is_none() {
+            pen.clickable(1, steps(agreeing.cursor, at));
+        }
+        pen.line(line(look, row, at == agreeing.cursor, shows, wide));
     }
     if let Some(row) = rows.get(agreeing.cursor).filter(|_| shows && pen.left() > 4) {
         pen.line(Span::styled(about(look, row), look.theme.quiet()));

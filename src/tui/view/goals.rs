@@ -16,7 +16,7 @@ pub fn goals(pen: &mut Pen<'_>, look: &Look<'_>, goals: &Goals) -> usize {
         Goals::List(cursor) => list(pen, look, *cursor),
         Goals::Form(one) => form(pen, look, one),
         Goals::Explained { goal, scroll } => return explained(pen, look, *goal, *scroll),
-        Goals::Options(cursor) => options(pen, look, *cursor),
+        Goals::Options { at, scroll } => return options(pen, look, *at, *scroll),
         Goals::Plan(cursor) => plan(pen, look, *cursor),
     }
     0

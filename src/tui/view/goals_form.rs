@@ -18,25 +18,30 @@ const NAMES: usize = 13;
 pub fn form(pen: &mut Pen<'_>, look: &Look<'_>, form: &GoalForm) {
     title(pen, look, if form.index.is_some() { "form" } else { "form_new" });
     // on a small screen the fields around the one being written are enough, so that the comparison keeps its room
-    let shown = usize::from(pen.left()).saturating_sub(8).clamp(1, GoalField::ALL.len());
-    let first = (form.field as usize).saturating_sub(shown / 2).min(GoalField::ALL.len() - shown);
-    for field in GoalField::ALL.into_iter().skip(first).take(shown) {
+    let fields = form.fields(look.interview.selection());
+    let shown = usize::from(pen.left()).saturating_sub(8).clamp(1, fields.len());
+    let here = fields.iter().position(|field| *field == form.field).unwrap_or(0);
+    let first = here.saturating_sub(shown / 2).min(fields.len() - shown);
+    // empty lines only where the comparison below has room enough all the same
+    let is_roomy = usize::from(pen.left()) >= fields.len() + 11;
+    for field in fields.into_iter().skip(first).take(shown) {
         one(pen, look, form, field);
     }
-    if shown == GoalField::ALL.len() {
+    if is_roomy {
         pen.gap();
     }
     let locale = look.locale();
     let hint = match form.wrong {
         Some(GoalField::Deadline) => "goals.form.bad_date".to_owned(),
         Some(GoalField::ReleasedHours) if form.goal.released_hours < 0.0 => "goals.form.bad_hours".to_owned(),
+        Some(GoalField::Reason) => "goals.form.bad_reason".to_owned(),
         Some(_) => "goals.form.bad_number".to_owned(),
         None => format!("goals.form.hint_{}", form.field.id()),
     };
     let style = if form.wrong.is_some() { look.theme.accent() } else { look.theme.quiet() };
     pen.text(&t!(hint, locale = locale), style);
     let Some(preview) = &form.preview else { return };
-    if shown == GoalField::ALL.len() {
+    if is_roomy {
         pen.gap();
     }
     for (text, style) in lines(look, preview) {
@@ -47,7 +52,10 @@ pub fn form(pen: &mut Pen<'_>, look: &Look<'_>, form: &GoalForm) {
 fn one(pen: &mut Pen<'_>, look: &Look<'_>, form: &GoalForm, field: GoalField) {
     let locale = look.locale();
     let name = t!(format!("goals.form.{}", field.id()), locale = locale).into_owned();
-    let yes = if form.goal.owner_is_new { "goals.form.yes_" } else { "goals.form.no_" };
+    let said = |is_so: bool| {
+        let key = if is_so { "goals.form.yes_" } else { "goals.form.no_" };
+        t!(key, locale = locale).into_owned()
+    };
     let selection = look.interview.selection();
     let room = usize::from(pen.area.width).saturating_sub(NAMES + 1);
     let (text, cursor) = match field {
@@ -55,7 +63,8 @@ fn one(pen: &mut Pen<'_>, look: &Look<'_>, form: &GoalForm, field: GoalField) {
             let metric = selection.goal_metric(&form.goal.metric);
             (metric.map_or(form.goal.metric.as_str(), |metric| look.text(&metric.label)).to_owned(), None)
         }
-        GoalField::OwnerIsNew => (t!(yes, locale = locale).into_owned(), None),
+        GoalField::OwnerIsNew => (said(form.goal.owner_is_new), None),
+        GoalField::SearchContent => (said(form.goal.search_content), None),
         _ => {
             let line = form.line(field);
             (line.text().to_owned(), Some(line.text()[..line.cursor()].width()))

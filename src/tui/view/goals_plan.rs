@@ -5,12 +5,16 @@ use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
 use super::goals::title;
+use super::reading::scrolled;
 use crate::evaluation::{OptionEvaluation, PlannedAction, Recommendation};
+use crate::questionnaire::GoalOption;
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut, wrapped};
 
-/// The options, one card each.
-pub fn options(pen: &mut Pen<'_>, look: &Look<'_>, cursor: usize) {
+/// The options: all cards where there is room, else the one under the cursor below the names of all.
+///
+/// Gives how far that card can be scrolled.
+pub fn options(pen: &mut Pen<'_>, look: &Look<'_>, cursor: usize, scroll: usize) -> usize {
     title(pen, look, "options");
     let (locale, evaluation) = (look.locale(), look.interview.evaluation());
     let none = match evaluation.recommendation {
@@ -24,20 +28,26 @@ pub fn options(pen: &mut Pen<'_>, look: &Look<'_>, cursor: usize) {
     }
     let roomy = pen.left() >= 26;
     for (at, option) in evaluation.options.iter().enumerate() {
-        card(pen, look, option, at == cursor, roomy || at == cursor);
+        let Some(rule) = look.interview.selection().goal_option(&option.id) else { continue };
+        head(pen, look, option, rule, at == cursor);
         if roomy {
+            card(pen, look, option, rule);
             pen.gap();
         }
     }
+    let here = evaluation.options.get(cursor).filter(|_| !roomy);
+    let rule = here.and_then(|option| look.interview.selection().goal_option(&option.id));
+    let (Some(option), Some(rule)) = (here, rule) else { return 0 };
+    pen.gap();
+    scrolled(pen, look.theme, locale, scroll, |pen| card(pen, look, option, rule))
 }
 
-fn card(pen: &mut Pen<'_>, look: &Look<'_>, option: &OptionEvaluation, here: bool, full: bool) {
-    let locale = look.locale();
-    let Some(rule) = look.interview.selection().goal_option(&option.id) else { return };
+/// An option's name, and what is said of it in a word.
+fn head(pen: &mut Pen<'_>, look: &Look<'_>, option: &OptionEvaluation, rule: &GoalOption, here: bool) {
     let mut head = format!("{}  {}", rule.letter, look.text(&rule.title));
     for (shown, key) in [(option.chosen, "goals.option.chosen"), (option.recommended, "goals.option.recommended")] {
         if shown {
-            head.push_str(&format!(" · {}", t!(key, locale = locale)));
+            head.push_str(&format!(" · {}", t!(key, locale = look.locale())));
         }
     }
     let head = cut(&head, usize::from(pen.area.width));
@@ -46,9 +56,11 @@ fn card(pen: &mut Pen<'_>, look: &Look<'_>, option: &OptionEvaluation, here: boo
     } else {
         pen.line(Span::styled(head, look.theme.loud()));
     }
-    if !full {
-        return;
-    }
+}
+
+/// What an option means, brings and risks, and why it is recommended.
+fn card(pen: &mut Pen<'_>, look: &Look<'_>, option: &OptionEvaluation, rule: &GoalOption) {
+    let locale = look.locale();
     let hours = match option.rf {
         Some(rf) => {
             let percent = look.display.number(100.0 * rf, 0);

@@ -10,6 +10,9 @@ use crate::tui::pen::{Pen, cut};
 /// What there is to say about the last key.
 pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
     let Some(message) = look.interview.message() else {
+        if let (None, Some(progress)) = (look.notice, look.interview.list_progress()) {
+            return super::accounts::progress_line(pen, look, progress);
+        }
         return standing_notice(pen, look);
     };
     // A number's reason and a cell's stand beside their field already.
@@ -65,12 +68,16 @@ pub fn say(message: &Message, look: &Look<'_>) -> String {
         Message::Shown => t!("call.share.now_shown", locale = locale).into_owned(),
         Message::HiddenWhileShared => t!("call.share.refused", locale = locale).into_owned(),
         Message::Goal(news) => super::goals::news(*news, look),
+        Message::Accounts(said) => super::accounts::said(said, look),
         Message::Aside => t!("call.message.aside", locale = locale).into_owned(),
         Message::NoRoute => t!("call.message.no_route", locale = locale).into_owned(),
         Message::Opened => t!("call.message.opened", locale = locale).into_owned(),
         Message::Copied => t!("call.message.copied", locale = locale).into_owned(),
         Message::Failed(reason) => crate::tui::safe(reason).into_owned(),
         Message::OnlyReading => t!("safe.only_reading", locale = locale).into_owned(),
+        Message::Added(title) => t!("systems.added", locale = locale, title = crate::tui::safe(title)).into_owned(),
+        Message::NothingUsual => t!("systems.nothing_usual", locale = locale).into_owned(),
+        Message::NothingToAdd => t!("systems.nothing_to_add", locale = locale).into_owned(),
         Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
         Message::GoalsDue(count) => counted("record.hint.goals_due", *count, locale),
     }
@@ -83,6 +90,9 @@ pub fn refusal(reason: &Refusal, locale: &str) -> String {
         Refusal::Date => t!("tui.message.no_date", locale = locale).into_owned(),
         Refusal::TooLong => t!("tui.message.too_long", locale = locale).into_owned(),
         Refusal::TooMany(most) => t!("tui.message.too_many", locale = locale, most = most).into_owned(),
+        Refusal::NothingAfterAnEnd => t!("maps.refused.after_end", locale = locale).into_owned(),
+        Refusal::NoDecision => t!("maps.refused.no_decision", locale = locale).into_owned(),
+        Refusal::NoStep => t!("maps.refused.no_step", locale = locale).into_owned(),
         Refusal::NoSuchChoice => t!("tui.message.no_such_choice", locale = locale).into_owned(),
     }
 }
@@ -122,6 +132,8 @@ fn turned(key: &str, what: &Changed, then: Option<&Branch>, look: &Look<'_>) -> 
         Changed::Goals => t!("goals.changed.goals", locale = locale).into_owned(),
         Changed::Plan => t!("goals.changed.plan", locale = locale).into_owned(),
         Changed::NextStep => t!("nav.changed.next_step", locale = locale).into_owned(),
+        Changed::Questionnaires => t!("systems.changed", locale = locale).into_owned(),
+        Changed::Accounts => t!("accounts.changed", locale = locale).into_owned(),
         Changed::Reveal => t!("nav.changed.reveal", locale = locale).into_owned(),
     };
     let said = t!(key, locale = locale, what = what).into_owned();

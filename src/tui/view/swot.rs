@@ -1,9 +1,12 @@
 //! Drafted strengths, weaknesses, openings and threats: each with where it comes from.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
 use super::boxed;
+use super::pointed::Pointed;
+use super::why::described;
 use crate::interview::{DraftLine, DraftState, Drafting};
 use crate::questionnaire::{CellKind, Kind};
 use crate::tui::look::Look;
@@ -18,34 +21,25 @@ pub fn swot(pen: &mut Pen<'_>, look: &Look<'_>, drafting: &Drafting) {
         return pen.text(&t!("call.swot.nothing", locale = locale), look.theme.ink());
     }
     let width = usize::from(pen.area.width);
-    let mut lines: Vec<(Line<'_>, bool)> = Vec::new();
-    let mut here = 0;
+    let mut lines = Pointed::default();
     let mut last = None;
-    for (at, line) in drafting.lines.iter().enumerate() {
+    for line in &drafting.lines {
         if last != Some(&line.quadrant) {
-            lines.push((Line::default(), false));
-            lines.push((Line::from(Span::styled(quadrant(look, &line.quadrant), look.theme.quiet())), false));
+            lines.heading(Line::default());
+            lines.heading(Span::styled(quadrant(look, &line.quadrant), look.theme.quiet()));
             last = Some(&line.quadrant);
-        }
-        let is_here = at == drafting.cursor;
-        if is_here {
-            here = lines.len();
         }
         let state = match line.state {
             DraftState::Offered => "○",
             DraftState::Taken => "●",
             DraftState::Dropped => "×",
         };
-        let style = if line.state == DraftState::Dropped { look.theme.quiet() } else { look.theme.ink() };
-        let text = cut(&format!(" {state} {}", line.text), width);
-        lines.push((if is_here { Line::from(text) } else { Line::from(Span::styled(text, style)) }, is_here));
+        let style = if line.state == DraftState::Dropped { look.theme.quiet() } else { Style::default() };
+        lines.entry(Span::styled(cut(&format!(" {state} {}", line.text), width), style));
     }
     let foot = if drafting.changing.is_some() { 4 } else { 3 };
     let room = usize::from(pen.left()).saturating_sub(foot);
-    let first = (here + 2).saturating_sub(room).min(lines.len().saturating_sub(room));
-    for (line, is_here) in lines.into_iter().skip(first).take(room) {
-        if is_here { pen.bar(line, look.theme.focus()) } else { pen.line(line) }
-    }
+    lines.draw(pen, look, drafting.cursor, room, false);
     match (&drafting.changing, drafting.lines.get(drafting.cursor)) {
         (Some(typed), _) => {
             boxed::line(pen, look, pen.area.width, typed, true);
@@ -61,17 +55,20 @@ fn about(pen: &mut Pen<'_>, look: &Look<'_>, line: &DraftLine) {
     } else {
         pen.gap();
     }
-    let origin = super::why::described(look, &line.origin);
     let kind = match line.state {
         DraftState::Taken => "call.swot.taken",
         DraftState::Dropped => "call.swot.dropped",
         DraftState::Offered => "call.swot.from",
     };
-    // A strength or finding that says the same as its line is named once.
-    let says_more = origin != line.text;
-    let origin = if says_more { format!("{} ({origin})", line.origin) } else { line.origin.clone() };
-    let text = t!(kind, locale = look.locale(), origin = origin);
+    let text = t!(kind, locale = look.locale(), origin = origin(look, line));
     pen.line(Span::styled(cut(&text, pen.area.width.into()), look.theme.quiet()));
+}
+
+/// The answers a line rests on, by what they are called, and the id of its rule.
+fn origin(look: &Look<'_>, line: &DraftLine) -> String {
+    let inputs = look.interview.explanation(&line.origin).map(|one| one.inputs).unwrap_or_default();
+    let names: Vec<String> = inputs.iter().map(|input| described(look, &input.id)).collect();
+    if names.is_empty() { line.origin.clone() } else { format!("{} ({})", look.display.names(&names), line.origin) }
 }
 
 fn quadrant(look: &Look<'_>, id: &str) -> String {

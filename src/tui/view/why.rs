@@ -3,9 +3,11 @@
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
+use super::pointed::Pointed;
 use crate::evaluation::{Explained, Explanation, Input, MetricValue, Standing};
-use crate::interview::{Why, WhyEntry};
+use crate::interview::{Action, Edit, Why, WhyEntry};
 use crate::tui::look::Look;
+use crate::tui::mouse::steps;
 use crate::tui::pen::{Pen, cut, fitted};
 
 /// The list of what can be explained, or one explanation.
@@ -21,30 +23,22 @@ pub fn why(pen: &mut Pen<'_>, look: &Look<'_>, why: &Why) {
 
 fn list(pen: &mut Pen<'_>, look: &Look<'_>, why: &Why) {
     let locale = look.locale();
-    let mut lines: Vec<(Line<'_>, bool)> = Vec::new();
-    let mut here = 0;
+    let mut lines = Pointed::default();
+    let width = usize::from(pen.area.width);
     for (at, entry) in why.entries.iter().enumerate() {
         if at == 0 || at == why.related {
             if at > 0 {
-                lines.push((Line::default(), false));
+                lines.heading(Line::default());
             }
             let heading = if at == 0 { "call.why.related" } else { "call.why.all" };
-            lines.push((Line::from(Span::styled(t!(heading, locale = locale).into_owned(), look.theme.loud())), false));
+            lines.heading(Span::styled(t!(heading, locale = locale).into_owned(), look.theme.loud()));
         }
-        if at == why.cursor {
-            here = lines.len();
-        }
-        let width = usize::from(pen.area.width);
         let value = fitted(&value_of(look, entry), 16, true);
         let name = fitted(&described(look, &entry.id), width.saturating_sub(32), false);
-        let text = format!(" {} {name} {value}", fitted(&kind(entry.kind, locale), 12, false));
-        lines.push((Line::from(text), at == why.cursor));
+        lines.entry(format!(" {} {name} {value}", fitted(&kind(entry.kind, locale), 12, false)));
     }
     let room = usize::from(pen.left());
-    let first = (here + 2).saturating_sub(room).min(lines.len().saturating_sub(room));
-    for (line, is_here) in lines.into_iter().skip(first).take(room) {
-        if is_here { pen.bar(line, look.theme.focus()) } else { pen.line(line) }
-    }
+    lines.draw(pen, look, why.cursor, room, true);
 }
 
 fn kind(kind: Explained, locale: &str) -> String {
@@ -53,6 +47,7 @@ fn kind(kind: Explained, locale: &str) -> String {
         Explained::Area => "call.why.area",
         Explained::Metric => "call.why.metric",
         Explained::Finding => "call.why.finding",
+        Explained::Strength => "call.why.strength",
         Explained::Question => "call.why.question",
     };
     t!(key, locale = locale).into_owned()
@@ -110,6 +105,7 @@ fn value_of(look: &Look<'_>, entry: &WhyEntry) -> String {
                 .map(|one| t!("call.why.priority", locale = look.locale(), value = one).into_owned())
                 .unwrap_or_default()
         }
+        Explained::Strength => String::new(),
         Explained::Question => {
             let question = look.interview.selection().question(&entry.id);
             question.and_then(|question| look.answered(question)).unwrap_or_else(missing)
@@ -180,6 +176,11 @@ fn result(look: &Look<'_>, one: &Explanation) -> String {
         (Some(MetricValue::Number(priority)), Explained::Finding) => {
             t!("call.why.fires", locale = locale, value = look.display.number(*priority, 2)).into_owned()
         }
+        (None, Explained::Strength) => {
+            let held = look.interview.evaluation().questionnaires.iter().flat_map(|it| &it.strengths);
+            let holds = held.into_iter().any(|it| it.id == one.id);
+            t!(if holds { "call.why.holds" } else { "call.why.does_not_fire" }, locale = locale).into_owned()
+        }
         (None, Explained::Finding) if one.missing.is_empty() => {
             t!("call.why.does_not_fire", locale = locale).into_owned()
         }
@@ -203,6 +204,7 @@ fn inputs(pen: &mut Pen<'_>, look: &Look<'_>, one: &Explanation, cursor: usize) 
         let name = fitted(&described(look, &input.id), width.saturating_sub(48).max(22), false);
         let text = format!(" {name} {} {}  {weight}", fitted(&value, 22, false), fitted(&evidence, 9, false));
         let text = cut(&text, width);
+        pen.clickable(1, [steps(cursor, at), vec![Action::Edit(Edit::Enter)]].concat());
         if at == cursor {
             pen.bar(Line::from(text), look.theme.focus());
         } else {

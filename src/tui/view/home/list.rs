@@ -6,7 +6,7 @@ use rust_i18n::t;
 use unicode_width::UnicodeWidthStr;
 
 use crate::display::Display;
-use crate::interview::{Action, Home, HomeAction, Over, Recent, Sort};
+use crate::interview::{Action, Home, HomeAction, Opens, Over, Passphrase, PassphraseSaid, Recent, Sort};
 use crate::tui::pen::{Pen, cut, fitted};
 use crate::tui::theme::Theme;
 
@@ -20,6 +20,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, home: &Home, theme: Theme, locale: &str) {
             typed(pen, &t!("comfort.rename", locale = locale), line, theme);
             pen.line(Span::styled(t!("comfort.rename_keeps_file", locale = locale).into_owned(), theme.quiet()));
         }
+        Some(Over::Passphrase(asked, line)) => passphrase(pen, home, asked, line, theme, locale),
         _ if !home.search.is_empty() => {
             let said = format!("{} {}", t!("comfort.search", locale = locale), home.search.text());
             pen.line(Span::styled(cut(&said, usize::from(pen.area.width)), theme.accent()));
@@ -77,6 +78,37 @@ fn heading(pen: &mut Pen<'_>, home: &Home, count: usize, theme: Theme, locale: &
     ]));
 }
 
+/// A passphrase that is being typed: as many dots as characters.
+fn passphrase(
+    pen: &mut Pen<'_>,
+    home: &Home,
+    asked: &Passphrase,
+    line: &crate::interview::Line,
+    theme: Theme,
+    locale: &str,
+) {
+    let what = match &asked.opens {
+        Opens::File(path) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = if home.shared { t!("call.share.name", locale = locale).into_owned() } else { name };
+            t!("crypt.asks", locale = locale, file = name)
+        }
+        Opens::New(None) => t!("crypt.asks_new", locale = locale),
+        Opens::New(Some(_)) => t!("crypt.asks_again", locale = locale),
+    };
+    let dots = crate::interview::Line::new("•".repeat(line.text().chars().count()));
+    typed(pen, &what, &dots, theme);
+    let said = match &asked.said {
+        Some(PassphraseSaid::Wrong) => t!("crypt.wrong", locale = locale),
+        Some(PassphraseSaid::Short(count)) => t!("crypt.short", locale = locale, count = count),
+        Some(PassphraseSaid::Again) => t!("crypt.again", locale = locale),
+        Some(PassphraseSaid::Different) => t!("crypt.different", locale = locale),
+        None if matches!(asked.opens, Opens::New(_)) => t!("crypt.final", locale = locale),
+        None => t!("crypt.opening", locale = locale),
+    };
+    pen.line(Span::styled(cut(&said, usize::from(pen.area.width)), theme.quiet()));
+}
+
 /// A line that is being typed, with the terminal's cursor in it.
 fn typed(pen: &mut Pen<'_>, what: &str, line: &crate::interview::Line, theme: Theme) {
     let area = pen.take(1);
@@ -97,6 +129,7 @@ fn recent_line(recent: &Recent, shared: bool, width: usize, locale: &str) -> (St
     let progress = match (&recent.problem, recent.completed) {
         (Some(_), _) if shared => t!("call.share.problem", locale = locale).into_owned(),
         (Some(problem), _) => problem.clone(),
+        (None, _) if recent.locked => t!("crypt.locked", locale = locale).into_owned(),
         (None, true) => t!("tui.home.completed", locale = locale).into_owned(),
         (None, false) => t!("tui.home.progress", locale = locale, done = done, of = of).into_owned(),
     };

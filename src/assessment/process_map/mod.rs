@@ -1,6 +1,12 @@
 //! Process maps: what happens step by step, from a start to its ends (domain.md 2.4).
 
+mod build;
+mod rows;
+mod told;
+
 use std::collections::HashSet;
+
+pub use rows::*;
 
 /// One process, drawn step by step.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -64,7 +70,7 @@ impl NodeKind {
 }
 
 /// A way out of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Branch {
     /// The only one.
     Next,
@@ -100,9 +106,31 @@ pub enum MapProblem {
     DeadEnd(String),
     /// No way leads from the start to this step.
     Unreachable(String),
+    /// From this step every way goes round for ever; only [`ProcessMap::to_tell`] says so, in place of dead ends.
+    NoWayOut(String),
 }
 
 impl MapNode {
+    /// Where a way leads: the id of a step, whether it is there or not.
+    pub fn way(&self, branch: Branch) -> Option<&str> {
+        match branch {
+            Branch::Next => self.next.as_deref(),
+            Branch::Yes => self.yes.as_deref(),
+            Branch::No => self.no.as_deref(),
+        }
+    }
+
+    /// The ways out that belong to a step of its kind, and any others the file gives it; in the order yes, no, next.
+    pub fn ways_out(&self) -> Vec<Branch> {
+        let belongs = |branch| match self.kind {
+            NodeKind::Decision => branch != Branch::Next,
+            NodeKind::Start | NodeKind::Task => branch == Branch::Next,
+            NodeKind::End => false,
+        };
+        let all = [Branch::Yes, Branch::No, Branch::Next];
+        all.into_iter().filter(|branch| belongs(*branch) || self.way(*branch).is_some()).collect()
+    }
+
     /// The ways out of this step that name another, in the order yes, no, next.
     pub fn ways(&self) -> impl Iterator<Item = (Branch, &str)> {
         let all = [(Branch::Yes, &self.yes), (Branch::No, &self.no), (Branch::Next, &self.next)];
@@ -114,6 +142,11 @@ impl ProcessMap {
     /// The step of that id; the first where two have it.
     pub fn node(&self, id: &str) -> Option<&MapNode> {
         self.nodes.iter().find(|node| node.id == id)
+    }
+
+    /// The place of the step of that id among the steps; the first where two have it.
+    pub fn place_of(&self, id: &str) -> Option<usize> {
+        self.nodes.iter().position(|node| node.id == id)
     }
 
     /// Everything that does not work yet, in the order of the steps.
@@ -181,7 +214,8 @@ impl ProcessMap {
             self.nodes.iter().filter(|node| node.kind == NodeKind::End).map(|node| node.id.as_str()).collect();
         loop {
             let before = leading.len();
-            for node in &self.nodes {
+            // A chain is usually written in its order: from its end it takes one pass.
+            for node in self.nodes.iter().rev() {
                 if node.ways().any(|(_, to)| leading.contains(to)) {
                     leading.insert(&node.id);
                 }
