@@ -60,6 +60,12 @@ pub fn read(source: &Source) -> Result<Reading, Vec<Problem>> {
     }
 }
 
+/// Reads what can be read; what is wrong is left out, and nothing is said about it.
+pub(super) fn read_what_can_be(source: &Source) -> Option<Assessment> {
+    let (document, _) = DeTable::parse_recoverable(&source.text);
+    fields::Reader::new(source).assessment(document.get_ref())
+}
+
 /// The one problem of a file that a newer Gapwise wrote; its other words need not be ours.
 fn newer_format(source: &Source, document: &DeTable<'_>) -> Option<Problem> {
     let format = document.get("format")?;
