@@ -262,8 +262,14 @@ fn context(assessment: &Assessment) -> serde_json::Value {
         ..ReportOptions::new(Audience::Internal, Format::Markdown)
     };
     let text = render(&selection, assessment, &evaluation, &options).expect("it is rendered");
-    // what is absent is printed as nothing at all
-    let text = text.replace("\": ,", "\": null,").replace("\": }", "\": null}");
+    // what is absent is printed as nothing at all, and some letters by their number
+    let mut text = text.replace("\": ,", "\": null,").replace("\": }", "\": null}");
+    while let Some((before, (number, after))) =
+        text.split_once("\\u{").and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+    {
+        let letter = u32::from_str_radix(number, 16).ok().and_then(char::from_u32).expect("a letter");
+        text = format!("{before}{}{after}", if letter.is_control() { ' ' } else { letter });
+    }
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {}", &text[..text.len().min(400)]))
 }
 

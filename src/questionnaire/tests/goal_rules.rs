@@ -9,8 +9,7 @@ fn added(addition: &str) -> Vec<String> {
 /// A sound goal metric, to which a case adds lines or in which it replaces one.
 const METRIC: &str = "[[goal_metric]]\nid = \"g\"\nclass = \"volume\"\nlabel = \"G\"\ndefinition = \"D\"\nunit = \"number\"\nbaseline = \"q_contacts\"\nleading = \"L\"\n";
 
-const CHECK: &str =
-    "[[goal_check]]\nid = \"c\"\norder = 1\nwhen = \"q_icp <= 1\"\nclasses = [\"volume\"]\ninstead = \"handover\"\ntext = \"T\"\ngoal = \"G\"\n";
+const CHECK: &str = "[[goal_check]]\nid = \"c\"\norder = 1\nwhen = \"q_icp <= 1\"\nclasses = [\"volume\"]\ninstead = \"handover\"\ntext = \"T\"\ngoal = \"G\"\n";
 
 #[test]
 fn sound_rules_are_taken() {
@@ -45,7 +44,10 @@ fn metrics_say_what_is_wrong_and_where() {
         ("class = \"volume\"", "class = \"standard\""),
         ("leading = \"L\"", "leading = \"L\"\nstandard = \"At least {valeu}\""),
     ] {
-        println!("        (\n            {from:?},\n            {to:?},\n            &{:?},\n        ),", found(from, to));
+        println!(
+            "        (\n            {from:?},\n            {to:?},\n            &{:?},\n        ),",
+            found(from, to)
+        );
     }
     for (from, to) in [
         ("id = \"c\"\n", ""),
@@ -62,6 +64,9 @@ fn metrics_say_what_is_wrong_and_where() {
         ("goal = \"G\"\n", ""),
         ("goal = \"G\"", "goal = \"G {onwer}\""),
     ] {
-        println!("        (\n            {from:?},\n            {to:?},\n            &{:?},\n        ),", added(&CHECK.replace(from, to)));
+        println!(
+            "        (\n            {from:?},\n            {to:?},\n            &{:?},\n        ),",
+            added(&CHECK.replace(from, to))
+        );
     }
 }
