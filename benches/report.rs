@@ -27,7 +27,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use gapwise::assessment::Assessment;
 use gapwise::evaluation::evaluate;
-use gapwise::report::{Audience, Format, ReportOptions, built_in_template, render, sandbox};
+use gapwise::report::{Audience, Format, Paper, ReportOptions, built_in_template, docx, pdf, render, sandbox};
 use serde_json::Value;
 use tera::{Context, Tera};
 
@@ -54,13 +54,40 @@ fn main() -> Result<(), Box<dyn Error>> {
             line(&format!("{name}, {of}"), &assessment, ReportOptions::new(audience, format))?;
         }
     }
+    println!("\nmade from the finished page: medians, ms, and as a multiple of rendering that page");
+    for (name, assessment) in [("Brightwater", shared::brightwater()), ("everything answered", three::everything())] {
+        files(name, &assessment)?;
+    }
+    Ok(())
+}
+
+/// The two formats that are made from the HTML page: by our own writer, and by a browser where one is installed.
+fn files(name: &str, assessment: &Assessment) -> Result<(), Box<dyn Error>> {
+    let options = ReportOptions::new(Audience::Client, Format::Html);
+    let selection = shared::core();
+    let evaluation = evaluate(&selection, assessment);
+    let page = render(&selection, assessment, &evaluation, &options)?;
+    let whole = median(TIMES, || drop(black_box(render(&selection, assessment, &evaluation, &options))));
+    let written = median(9, || drop(black_box(docx::from_html(&page, Paper::A4))));
+    println!("{:<34} {written:>8.1} {:>7.1}×", format!("{name}, docx"), written / whole);
+    match pdf::find(None) {
+        Ok(browser) => {
+            let printed = median(3, || drop(black_box(pdf::print(&browser, &page))));
+            println!(
+                "{:<34} {printed:>8.1} {:>7.1}×  (the browser's start included)",
+                format!("{name}, pdf"),
+                printed / whole
+            );
+        }
+        Err(_) => println!("{:<34}        –  no browser is installed", format!("{name}, pdf")),
+    }
     Ok(())
 }
 
 fn line(name: &str, assessment: &Assessment, options: ReportOptions<'_>) -> Result<(), Box<dyn Error>> {
     let selection = shared::core();
     let evaluation = evaluate(&selection, assessment);
-    let whole = median(|| drop(black_box(render(&selection, assessment, &evaluation, &options))));
+    let whole = median(TIMES, || drop(black_box(render(&selection, assessment, &evaluation, &options))));
     let mut job = job(assessment, options)?;
     let (engine, text) = engine(&job)?;
     job["rendered"] = text.into();
@@ -81,8 +108,8 @@ fn line(name: &str, assessment: &Assessment, options: ReportOptions<'_>) -> Resu
 }
 
 /// The median time of doing something, in milliseconds.
-fn median(mut run: impl FnMut()) -> f64 {
-    let mut times: Vec<f64> = (0..TIMES)
+fn median(often: usize, mut run: impl FnMut()) -> f64 {
+    let mut times: Vec<f64> = (0..often)
         .map(|_| {
             let begun = Instant::now();
             run();
@@ -90,7 +117,7 @@ fn median(mut run: impl FnMut()) -> f64 {
         })
         .collect();
     times.sort_by(f64::total_cmp);
-    times[TIMES / 2]
+    times[often / 2]
 }
 
 /// The template engine alone: parsed templates, escaping for HTML whatever the format, as Jinja2 does it.
@@ -105,7 +132,7 @@ fn engine(job: &Value) -> Result<(f64, String), Box<dyn Error>> {
     tera.add_raw_templates(files.filter(|(name, _)| name.ends_with(ending)))?;
     let context = Context::from_serialize(&job["context"])?;
     let text = tera.render(root, &context)?;
-    Ok((median(|| drop(black_box(tera.render(root, &context)))), text))
+    Ok((median(TIMES, || drop(black_box(tera.render(root, &context)))), text))
 }
 
 /// The same by Jinja2: templates parsed anew, parsed once, and whether the text is the same.

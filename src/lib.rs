@@ -17,7 +17,7 @@
 //! | [`problem`] | something wrong in a file: what, where, what to do | – |
 //! | [`questionnaire`] | what is asked, scored, found and advised: loaded from TOML and checked; conditions and formulas in CEL | `problem` |
 //! | [`assessment`] | one client at one date: every answer, its file, number entry; [`Assessment::record`](assessment::Assessment::record) is the one way an answer is written | `questionnaire` |
-//! | [`accounts`] | a list of companies, ranked: profile, CSV, order, next steps | `assessment` |
+//! | [`accounts`] | a list of companies, ranked: profile, CSV, order, next steps | `assessment`, `display` |
 //! | [`evaluation`] | everything computed, as a pure function: metrics, scores with ranges, findings, explanations | `assessment` |
 //! | [`display`] | numbers, answers and dates as people read them | `evaluation` |
 //! | [`interview`] | the state of one sitting; `update` is pure and gives effects | `display`, `evaluation` |

@@ -60,6 +60,10 @@ pub struct Problem {
 impl Problem {
     /// An error at a place.
     pub fn error(source: &Source, span: Span, message: impl Into<String>, remedy: impl Into<String>) -> Self {
+        // A place inside a text that is spelled with escapes is counted in what they stand for, and may fall into a character.
+        let start = source.text.floor_char_boundary(span.start.min(source.text.len()));
+        let end = source.text.ceil_char_boundary(span.end.clamp(start, source.text.len()));
+        let span = start..end;
         Self { severity: Severity::Error, source: source.clone(), span, message: message.into(), remedy: remedy.into() }
     }
 
@@ -95,4 +99,22 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .filter(|(likeness, _)| *likeness >= 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Found by the fuzzer: a condition with `\u{feff}` in it, spelled as an escape, was told at a place inside a character.
+    #[test]
+    fn a_place_is_inside_the_file_and_never_inside_a_character() {
+        let source = Source::new("a.toml", "é漢x");
+        let span = |span| Problem::error(&source, span, "m", "r").span;
+        assert_eq!(span(1..3), 0..5);
+        assert_eq!(span(5..6), 5..6);
+        assert_eq!(span(4..90), 2..6);
+        #[allow(clippy::reversed_empty_ranges)]
+        let reversed = span(6..1);
+        assert_eq!(reversed, 6..6);
+    }
 }

@@ -11,6 +11,8 @@ pub struct AccountList {
     pub name: Option<String>,
     /// The list's heading for a column that the answers call otherwise; an empty one says that the list has none.
     pub columns: BTreeMap<String, String>,
+    /// What the list is written in, where that was said; otherwise it is found out each time.
+    pub encoding: Option<String>,
     /// What the latest ranking came to.
     pub ranked: Option<RankedAccounts>,
 }

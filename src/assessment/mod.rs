@@ -24,7 +24,7 @@ pub use process_map::*;
 pub use read::{FORMAT, Reading, locate, read};
 pub use store::{
     AssessmentFile, Draft, DraftKeeper, Held, LARGEST, LONGEST_WAIT, LockingError, OpenError, SaveError, SaveNews,
-    Saved, Writer, found_draft, load, lock_file, read_bytes, unlock_file,
+    Saved, Writer, decode, encode, found_draft, load, lock_file, read_bytes, unlock_file,
 };
 pub use value::*;
 pub use write::{FileOrder, update};

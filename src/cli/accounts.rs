@@ -26,7 +26,15 @@ use crate::questionnaire::AccountUses;
     after_help = "The list is ranked by what the assessment says makes a company ideal: traits with weights, conditions that \
     are never waived, columns of spending, rivals. What it comes to is recorded in the assessment, names of columns too.\n\n\
     The list is CSV as a spreadsheet saves it: comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252; decimal point or \
-    comma. Its first line has the names of the columns. The list itself is never changed.\n\n\
+    comma; with currencies, percent signs, grouped thousands. Its first line has the names of the columns. The list itself is \
+    never changed, and however long it is, only names and figures are kept in memory.\n\n\
+    What --map, --name and --encoding say is kept under [accounts] in the assessment and holds from then on: \
+    columns = { employees = \"Staff\" } calls the column 'employees' of the answers 'Staff' in the list, and \
+    columns = { supplier = \"\" } says that the list has none. The interview offers the same under the key a, with the first \
+    rows to look at.\n\n\
+    A: fit of 70 or more, as many as can be worked in a quarter. B: from 50, and what the A list has no room for. C: the \
+    rest. Not ranked: companies that fail a condition, and those of which too little is known; the file says what is \
+    missing. Cells that a spreadsheet would take for a formula begin with an apostrophe in it.\n\n\
     Example:\n  gapwise accounts brightwater --csv accounts.csv --out ranked.csv\n  \
     gapwise accounts brightwater --csv accounts.csv --map 'employees=Mitarbeiter'"
 )]
@@ -68,7 +76,8 @@ pub(super) fn run(args: &AccountsArgs) -> Result<Output, Failure> {
     };
     let words = Words::new(&assessment.locale);
     let bar = progress_bar();
-    let read = list::read(&path, &profile, &assessment.accounts, &words, args.encoding.as_deref(), &mut |done, all| {
+    let encoding = assessment.accounts.encoding.clone();
+    let read = list::read(&path, &profile, &assessment.accounts, &words, encoding.as_deref(), &mut |done, all| {
         bar.set_length(all);
         bar.set_position(done);
     });
@@ -152,6 +161,9 @@ fn mapping(args: &AccountsArgs, profile: &Profile, list: &mut AccountList) -> Re
             return Err(Failure::work(format!("the answers name no column '{wanted}'"), hint));
         }
         list.columns.insert(wanted.to_owned(), heading.to_owned());
+    }
+    if let Some(encoding) = &args.encoding {
+        list.encoding = Some(encoding.trim().to_owned()).filter(|encoding| !encoding.is_empty());
     }
     if let Some(name) = &args.name {
         list.name = Some(name.trim().to_owned());

@@ -29,6 +29,7 @@ pub(super) fn interview(
     let past = Past::of(installation, file.path(), file.assessment());
     let talk = past.talk.clone();
     let mut interview = past.beside(Interview::new(selection.clone(), file.assessment().clone(), today()));
+    interview = interview.with_library(&installation.library);
     interview = interview.kept_locked(file.key().is_some());
     if let Some(id) = at {
         interview = interview.begun_at(id);

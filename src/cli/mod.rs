@@ -1,6 +1,7 @@
 //! The commands: one small file each. Data goes to the standard output, talk to the standard error.
 
 mod accounts;
+mod accounts_desk;
 mod accounts_file;
 mod accounts_told;
 mod args;
@@ -42,6 +43,7 @@ mod questionnaires;
 mod render_template;
 mod report;
 mod report_file;
+mod rules;
 mod score;
 mod score_json;
 mod score_table;

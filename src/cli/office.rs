@@ -6,16 +6,20 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::accounts_desk::AccountsDesk;
 use super::failure::Failure;
 use super::installation::Installation;
 use super::past::Past;
-use super::report_file::{FileKind, Wanted, beside, rendered, write};
+use super::report_file::{FileKind, Wanted, beside, rendered, rendered_rules, write};
+use super::rules;
+use super::sheet::named;
 use crate::assessment::{
     Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, LONGEST_WAIT, Mode, SaveNews, Writer, found_draft,
     update,
 };
 use crate::durable;
-use crate::questionnaire::Selection;
+use crate::interview::{AccountsAsk, AccountsNews};
+use crate::questionnaire::{Library, Selection};
 use crate::report::Audience;
 use crate::sealed::Key;
 use crate::tui::Desk;
@@ -32,6 +36,8 @@ pub(super) struct Office<'a> {
     /// The one that has that file.
     writer: Writer,
     drafts: DraftKeeper,
+    /// Sees to lists of accounts; started when the first is asked for.
+    accounts: Option<AccountsDesk>,
     pub(super) selection: Selection,
     /// What forecasts in the reports go by.
     past: Past,
@@ -46,7 +52,8 @@ impl<'a> Office<'a> {
         let path = file.path().to_owned();
         let key = file.key().cloned();
         let drafts = DraftKeeper::start(&path, key.clone());
-        Self { installation, path, key, writer: writer(file), drafts, selection, past, internal }
+        let writer = writer(file, &installation.library);
+        Self { installation, path, key, writer, drafts, accounts: None, selection, past, internal }
     }
 
     /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is.
@@ -62,8 +69,9 @@ impl<'a> Office<'a> {
             }
             trouble => {
                 let reason = trouble.unwrap_or_else(|| NO_ANSWER.to_owned());
+                let carried = self.carried(ended);
                 self.writer.give_up();
-                let text = text_of(ended, &self.selection);
+                let text = text_of(ended, &carried);
                 let state = &self.installation.places.state;
                 Err(match self.key.as_ref().map_or(Ok(text.clone()), |key| key.seal(&text)) {
                     Ok(bytes) => unsaved(&self.path, &reason, &bytes, state),
@@ -76,9 +84,25 @@ impl<'a> Office<'a> {
     }
 }
 
+impl Office<'_> {
+    /// The questionnaires an assessment carries by now: others may have been added in this sitting.
+    fn carried(&self, assessment: &Assessment) -> Selection {
+        let selected = self.installation.library.select(&assessment.questionnaires);
+        selected.unwrap_or_else(|_| self.selection.clone())
+    }
+}
+
 /// The thread that saves to a file.
-fn writer(mut file: AssessmentFile) -> Writer {
+fn writer(mut file: AssessmentFile, library: &Library) -> Writer {
+    let library = library.clone();
+    let mut carried = file.assessment().questionnaires.clone();
     Writer::start(move |assessment| {
+        if assessment.questionnaires != carried
+            && let Ok(selection) = library.select(&assessment.questionnaires)
+        {
+            file.suit(&selection);
+            assessment.questionnaires.clone_into(&mut carried);
+        }
         file.save_merging(assessment).map_err(|error| format!("{error}. {}", error.remedy()))
     })
 }
@@ -151,12 +175,13 @@ impl Desk for Office<'_> {
 
     fn save_elsewhere(&mut self, path: &str, assessment: &Assessment) -> Result<PathBuf, String> {
         let path = std::path::absolute(path.trim()).map_err(|error| error.to_string())?;
-        let file = AssessmentFile::create_locked(&path, assessment, FileOrder::of(&self.selection), self.key.clone())
+        let order = FileOrder::of(&self.carried(assessment));
+        let file = AssessmentFile::create_locked(&path, assessment, order, self.key.clone())
             .map_err(|error| format!("{error}. {}", error.remedy()))?;
         self.path = file.path().to_owned();
         self.drafts = DraftKeeper::start(&self.path, self.key.clone());
         // The one before is let go; whatever it still tries is older than this.
-        self.writer = writer(file);
+        self.writer = writer(file, &self.installation.library);
         Ok(self.path.clone())
     }
 
@@ -165,9 +190,15 @@ impl Desk for Office<'_> {
         let mut paths = Vec::new();
         for audience in audiences {
             let wanted = Wanted::usual(audience, FileKind::Html);
-            let report = rendered(self.installation, &self.past, &self.selection, assessment, &wanted);
+            let report = rendered(self.installation, &self.past, &self.carried(assessment), assessment, &wanted);
             let path = beside(&self.path, audience, FileKind::Html);
             report.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
+            paths.push(path);
+        }
+        for page in rules::pages(&self.carried(assessment), assessment) {
+            let text = rendered_rules(self.installation, assessment, (&page.title, &page.sheets), FileKind::Html);
+            let path = named(&self.path, &format!("{}.html", page.name));
+            text.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
             paths.push(path);
         }
         Ok(paths)
@@ -176,8 +207,21 @@ impl Desk for Office<'_> {
     fn preview(&mut self, assessment: &Assessment, internal: bool) -> Result<String, String> {
         let audience = if internal { Audience::Internal } else { Audience::Client };
         let wanted = Wanted::usual(audience, FileKind::Markdown);
-        let report = rendered(self.installation, &self.past, &self.selection, assessment, &wanted);
+        let report = rendered(self.installation, &self.past, &self.carried(assessment), assessment, &wanted);
         report.map(|(bytes, _)| String::from_utf8_lossy(&bytes).into_owned()).map_err(|failure| failure.to_string())
+    }
+
+    fn accounts(&mut self, ask: AccountsAsk, locale: &str) -> Option<AccountsNews> {
+        self.accounts.get_or_insert_with(|| AccountsDesk::start(&self.path)).ask(ask, locale);
+        None
+    }
+
+    fn accounts_news(&mut self) -> Option<AccountsNews> {
+        self.accounts.as_mut()?.news()
+    }
+
+    fn awaits_accounts(&self) -> bool {
+        self.accounts.as_ref().is_some_and(AccountsDesk::is_busy)
     }
 
     fn open_file(&mut self, path: &Path) -> Result<(), String> {

@@ -10,7 +10,7 @@ use super::past::Past;
 use crate::assessment::Assessment;
 use crate::durable;
 use crate::questionnaire::Selection;
-use crate::report::{Audience, Format, Paper, ReportError, ReportOptions, docx, pdf, render};
+use crate::report::{Audience, Format, Paper, ReportError, ReportOptions, RuleSheet, docx, pdf, render, render_rules};
 
 /// What a report's file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +99,35 @@ pub(super) fn rendered(
         (FileKind::Pdf, Some(browser)) => pdf::print(&browser, &text).map_err(unprinted)?,
         (FileKind::Docx, _) => docx::from_html(&text, paper).map_err(|error| Failure::work(error.to_string(), ""))?,
         _ => text.into_bytes(),
+    };
+    Ok((bytes, head.warnings))
+}
+
+/// The bytes of a page of rules.
+pub(super) fn rendered_rules(
+    installation: &Installation,
+    assessment: &Assessment,
+    (title, sheets): (&str, &[RuleSheet]),
+    kind: FileKind,
+) -> Result<(Vec<u8>, String), Failure> {
+    let head = letterhead(installation);
+    let browser = match kind {
+        FileKind::Pdf => Some(pdf::find(head.browser.as_deref()).map_err(unprinted)?),
+        _ => None,
+    };
+    let folder = installation.places.templates.as_path();
+    let runner = std::env::current_exe().ok();
+    let options = ReportOptions {
+        templates: Some(folder).filter(|folder| folder.is_dir()),
+        brand: Some(&head.brand),
+        paper: kind.is_binary().then(|| usual_paper(&assessment.currency)),
+        runner: runner.as_deref(),
+        ..ReportOptions::new(Audience::Client, kind.format())
+    };
+    let text = render_rules(assessment, sheets, title, &options).map_err(|error| unrendered(&error, folder))?;
+    let bytes = match browser {
+        Some(browser) => pdf::print(&browser, &text).map_err(unprinted)?,
+        None => text.into_bytes(),
     };
     Ok((bytes, head.warnings))
 }

@@ -13,11 +13,14 @@ use super::past::Past;
 use super::{follow_up, home, home_keys, settings};
 use crate::assessment::{Assessment, AssessmentFile, Party};
 use crate::interview::{Action, Go, Home, HomeSaid, HomeStep, Interview, NewAssessment, Offer};
-use crate::questionnaire::Selection;
+use crate::questionnaire::{ScoredBy, Selection};
 use crate::tui::Screen;
 
 /// The language of the first screen; each assessment has its own.
 pub(super) const LOCALE: &str = "en";
+
+/// Minutes an owner may well give before knowing what comes of it.
+const SHORT: u32 = 10;
 
 /// The currency a new assessment begins with.
 const CURRENCY: &str = "EUR";
@@ -131,6 +134,7 @@ fn offers(installation: &Installation) -> Vec<Offer> {
         title: one.title.get(LOCALE).to_owned(),
         summary: one.summary.get(LOCALE).to_owned(),
         minutes: one.minutes,
+        first_for_owner: one.scored_by == ScoredBy::Items && one.minutes <= SHORT,
     };
     newest.map(offer).collect()
 }
@@ -167,7 +171,8 @@ fn sit(
         return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
     }
     let mut interview = past.beside(Interview::new(selection.clone(), file.assessment().clone(), today()));
-    interview = interview.kept_locked(file.key().is_some()).begun_shared(shared).going_on(&jiff::Zoned::now());
+    interview = interview.with_library(&installation.library).kept_locked(file.key().is_some());
+    interview = interview.begun_shared(shared).going_on(&jiff::Zoned::now());
     if let Some(id) = at {
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }

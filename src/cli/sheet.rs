@@ -13,6 +13,7 @@ use super::failure::Failure;
 use super::installation::Installation;
 use super::opened::{Opened, open_to_read};
 use super::output::Output;
+use super::rules::{self, RulesFormat};
 use crate::assessment::{Assessment, Goal};
 use crate::display::sentence_start;
 use crate::problem::nearest;
@@ -25,7 +26,9 @@ use crate::questionnaire::Selection;
     next date. With --goal it has one line a week until the deadline, for what moves first.\n\n\
     CSV by RFC 4180 in UTF-8, with a byte order mark, without which some spreadsheets misread accents. Cells that a spreadsheet \
     would take for a formula begin with an apostrophe. Nothing that exists is overwritten.\n\n\
-    Example:\n  gapwise sheet brightwater\n  gapwise sheet brightwater --goal enquiries --out weekly.csv"
+    With --rules it is the rules of a questionnaire, as the client changed them: one page to sign, or a table.\n\n\
+    Example:\n  gapwise sheet brightwater\n  gapwise sheet brightwater --goal enquiries --out weekly.csv\n  \
+    gapwise sheet brightwater --rules closed-loop\n  gapwise sheet brightwater --rules cl_outcomes --format csv"
 )]
 pub(super) struct SheetArgs {
     /// The assessment: a path or a unique part of a client's name.
@@ -33,6 +36,13 @@ pub(super) struct SheetArgs {
     /// The weekly sheet of a goal, by its metric.
     #[arg(long, value_name = "METRIC")]
     goal: Option<String>,
+    /// The rules of a questionnaire on one page, to be signed: a sheet's id, or a questionnaire's; with nothing behind it,
+    /// those of the only questionnaire that has some.
+    #[arg(long, value_name = "ID", num_args = 0..=1, default_missing_value = "", conflicts_with = "goal")]
+    rules: Option<String>,
+    /// What the rules are written in; without, what the name after --out ends in, else HTML.
+    #[arg(long, value_enum, requires = "rules")]
+    format: Option<RulesFormat>,
     /// The file to make; `-` is the standard output; without, one beside the assessment.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -50,6 +60,10 @@ const MOST_WEEKS: i32 = 104;
 pub(super) fn run(args: &SheetArgs) -> Result<Output, Failure> {
     let installation = Installation::find()?;
     let (Opened { assessment, selection, talk }, path) = open_to_read(&installation, &args.file)?;
+    if let Some(wanted) = &args.rules {
+        let how = (args.format, args.out.as_deref());
+        return Ok(rules::run(&installation, (&selection, &assessment), &path, wanted, how)?.and_say(talk));
+    }
     let (rows, name) = match &args.goal {
         None => (vec![headings(&ENQUIRIES, &assessment)], "sheet.csv".to_owned()),
         Some(metric) => {

@@ -26,6 +26,7 @@ fn question(kind: Kind, period: &str) -> Question {
         unknown_text: LocalText::default(),
         pointer: None,
         computed: Vec::new(),
+        funnel: None,
         report: true,
         span: 0..0,
     }

@@ -77,6 +77,7 @@ mod tests {
             evidence: None,
             explain: LocalText::default(),
             texts: [("hybrid".to_owned(), english("new and returning customers"))].into(),
+            context_internal: Vec::new(),
             span: 0..0,
         }
     }

@@ -13,6 +13,7 @@ mod could;
 mod explain;
 mod facts;
 mod findings;
+mod funnel;
 mod goals;
 mod judge;
 mod metrics;
@@ -36,6 +37,7 @@ pub use cases::cases_since;
 pub use computed::computed_cells;
 pub use condition::first_true;
 pub use explain::{Explained, Explanation, Input, explain};
+pub use funnel::{FunnelEvaluation, Stage, funnel};
 pub use goals::*;
 pub use model::*;
 pub use outcome::*;
@@ -78,7 +80,7 @@ pub fn evaluate_with(selection: &Selection, assessment: &Assessment, record: &Tr
         .questionnaires
         .iter()
         .zip(areas)
-        .map(|(questionnaire, areas)| one_questionnaire(&facts, &judge, questionnaire, areas))
+        .map(|(questionnaire, areas)| one_questionnaire(selection, &facts, &judge, questionnaire, areas))
         .collect();
     outlook.complete(selection, assessment, &questionnaires);
     let all = selection.questionnaires.iter().map(AsRef::as_ref);
@@ -123,6 +125,7 @@ fn scored_areas(facts: &Facts<'_>, questionnaire: &Questionnaire) -> Vec<AreaEva
 }
 
 fn one_questionnaire(
+    selection: &Selection,
     facts: &Facts<'_>,
     judge: &Judge<'_>,
     questionnaire: &Questionnaire,
@@ -148,7 +151,10 @@ fn one_questionnaire(
         findings: judged.fired,
         not_evaluable: judged.not_evaluable,
         consistency: notes.map(|note| note.id.clone()).collect(),
-        suggested_next: questionnaire.next.iter().position(|next| judge.truth(&next.when) == Truth::True),
+        suggested_next: questionnaire
+            .next
+            .iter()
+            .position(|next| !selection.carries(&next.questionnaire) && judge.truth(&next.when) == Truth::True),
         areas,
     }
 }

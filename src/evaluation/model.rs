@@ -89,7 +89,8 @@ pub struct QuestionnaireEvaluation {
     pub not_evaluable: Vec<NotEvaluable>,
     /// Ids of consistency notes that apply.
     pub consistency: Vec<String>,
-    /// The first suggestion of [`Questionnaire::next`](crate::questionnaire::Questionnaire) that is true.
+    /// The first suggestion of [`Questionnaire::next`](crate::questionnaire::Questionnaire) that is true and names a
+    /// questionnaire the assessment does not carry yet.
     pub suggested_next: Option<usize>,
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Time;
 
-use super::{Becomes, CallScreen, Edit, GoalAct, HomeAction, MapAct};
+use super::{AccountAct, AccountsAsk, AccountsNews, Becomes, CallScreen, Edit, GoalAct, HomeAction, MapAct};
 use crate::assessment::Change;
 
 /// One intention, or the outcome of an effect.
@@ -26,8 +26,12 @@ pub enum Action {
     Scratch,
     /// Makes something of the scratch line under the cursor.
     Tidy(Becomes),
+    /// Adds the suggested questionnaire to the assessment and goes to its first question.
+    GoOn,
     /// Does something to the goal, option or action under the cursor.
     Goal(GoalAct),
+    /// Does something to the list of accounts.
+    Account(AccountAct),
     /// Does something to the process map, or to its row under the cursor.
     Map(MapAct),
     /// Sorts outline and jump list by what could move the picture most, or by the conversation again.
@@ -96,6 +100,8 @@ pub enum Mark {
     Clear,
     /// A list or table that was asked and has no rows.
     NoRows,
+    /// The rows that are proposed, to be changed from there.
+    Usual,
     /// Something to do, noted at this question.
     Todo,
     /// Takes back the last change.
@@ -129,10 +135,12 @@ pub enum Open {
     Plan,
     /// A screen of the call.
     Call(CallScreen),
+    /// The list of accounts.
+    Accounts,
 }
 
 /// What the interview asks of the world.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Save the assessment.
     Save,
@@ -147,12 +155,14 @@ pub enum Effect {
     OpenFile(PathBuf),
     /// Put a text where it can be pasted from.
     Copy(String),
+    /// Something about a list of accounts; what comes of it is told later, too.
+    Accounts(AccountsAsk),
     /// End the sitting.
     Quit,
 }
 
 /// How an effect ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// The assessment is on the disk, since that time of day.
     Saved(Time),
@@ -173,6 +183,8 @@ pub enum Outcome {
     Opened,
     /// The text can be pasted now.
     Copied,
+    /// News of a list of accounts.
+    Accounts(AccountsNews),
     /// It could not be done, and why.
     Failed(String),
 }

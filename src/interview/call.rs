@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Action, Agreeing, Drafting, Edit, Effect, Interview, Message, NextStepForm, Panel, Preview, Revealing, RouteChoice,
-    Why,
+    Action, Adding, Agreeing, Drafting, Edit, Effect, Interview, Message, NextStepForm, Panel, Picture, Preview,
+    Revealing, RouteChoice, Why,
 };
 
 /// A screen of the call.
@@ -28,6 +28,10 @@ pub enum Call {
     NextStep(Box<NextStepForm>),
     /// The report, to be read here.
     Preview(Preview),
+    /// What one questionnaire shows so far.
+    Picture(Picture),
+    /// Which questionnaire to add.
+    Adding(Adding),
 }
 
 /// Which screen of the call to open.
@@ -49,6 +53,10 @@ pub enum CallScreen {
     NextStep,
     /// The report.
     Preview,
+    /// What the questionnaire of the current question shows so far.
+    Picture,
+    /// Which questionnaire to add.
+    Adding,
 }
 
 /// What a key means on a screen of the call.
@@ -76,6 +84,10 @@ pub enum CallKeys {
     NextStep,
     /// Something long to be read.
     Preview,
+    /// What one questionnaire shows so far.
+    Picture,
+    /// A list to add from.
+    Adding,
 }
 
 impl Call {
@@ -95,6 +107,8 @@ impl Call {
             Self::Swot(_) => CallKeys::Swot,
             Self::NextStep(_) => CallKeys::NextStep,
             Self::Preview(_) => CallKeys::Preview,
+            Self::Picture(_) => CallKeys::Picture,
+            Self::Adding(_) => CallKeys::Adding,
         }
     }
 
@@ -126,6 +140,11 @@ impl Interview {
             CallScreen::Why => Call::Why(Why::new(self)),
             CallScreen::Swot => Call::Swot(Drafting::new(self)),
             CallScreen::NextStep => Call::NextStep(Box::new(NextStepForm::new(self))),
+            CallScreen::Picture => Call::Picture(Picture::default()),
+            CallScreen::Adding => {
+                self.open_adding();
+                return Vec::new();
+            }
             CallScreen::Preview => {
                 self.panel = Some(Panel::Call(Call::Preview(Preview::default())));
                 return vec![Effect::Preview { internal: false }];
@@ -154,6 +173,8 @@ impl Interview {
             Call::Swot(drafting) => self.edit_swot(drafting, edit, now),
             Call::NextStep(form) => self.edit_next_step(form, edit, now),
             Call::Preview(preview) => self.edit_preview(preview, edit),
+            Call::Picture(picture) => self.edit_picture(picture, edit),
+            Call::Adding(adding) => self.edit_adding(adding, edit, now),
         };
         match (stays, &self.panel) {
             (Stays::Open, None) => self.panel = Some(Panel::Call(call)),

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Interview, Message};
 use crate::assessment::{Answer, Assessment, GoalStatus, Status, fit};
 use crate::evaluation::{Case, Evaluation, TrackRecord, cases_since, evaluate_with};
+use crate::questionnaire::Question;
 
 /// An earlier answer to the current question.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,6 +67,15 @@ impl Interview {
         let answer = earlier.answer(id).filter(|answer| answer.status != Status::Open)?;
         let reference = self.selection.questionnaire_of(id)?.reference();
         Some(EarlierAnswer { date: earlier.date, answer, other_version: !earlier.questionnaires.contains(&reference) })
+    }
+
+    /// What was answered in this assessment to simpler questions that point to the current one, as the quick check's do.
+    pub fn asked_before(&self) -> Vec<(&Question, &Answer)> {
+        let id = &self.question().id;
+        let points_here = |one: &&Question| one.pointer.as_ref().is_some_and(|pointer| pointer.questions.contains(id));
+        let pointing = self.selection.questions().filter(points_here);
+        let with_answers = pointing.filter_map(|one| Some((one, self.assessment.answer(&one.id)?)));
+        with_answers.filter(|(_, answer)| answer.status != Status::Open).collect()
     }
 
     /// How many agreed goals have reached their deadline: they are closed first, with the value that was reached.

@@ -80,6 +80,9 @@ impl Interview {
         if let Some(effects) = self.leave_call(now) {
             return effects;
         }
+        if let Some(effects) = self.leave_accounts() {
+            return effects;
+        }
         if self.panel.is_some() {
             return self.close();
         }

@@ -42,6 +42,7 @@ impl Interview {
                 }
                 self.arrive(to, writing);
             }
+            (None, Go::Next) if self.ends_in_a_picture() => self.show_picture(),
             (None, Go::Next) => self.panel = Some(Panel::Review(Review::new(self))),
             (None, Go::Back) => self.message = Some(Message::AtTheStart),
             (None, Go::NextOpen | Go::Best) => self.message = Some(Message::NothingOpen),

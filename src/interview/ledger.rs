@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Branch, Effect, Interview, Message};
-use crate::assessment::{Change, Goal, Moved, NextStep, Note, Reveal};
+use crate::assessment::{AccountList, Change, Goal, Moved, NextStep, Note, Progress, Reveal};
 use crate::evaluation::Evaluation;
 
 /// One thing that is written into the assessment.
@@ -21,6 +21,10 @@ pub enum Write {
     NextStep(Option<NextStep>),
     /// All reactions as they shall be.
     Reveal(Vec<Reveal>),
+    /// The questionnaires it carries, by their references, and whether it is finished.
+    Questionnaires(Vec<String>, Progress),
+    /// How a list's columns are called, and what ranking it came to.
+    Accounts(AccountList),
 }
 
 /// What was done at once, and the question it was done at.
@@ -53,6 +57,10 @@ pub enum Changed {
     NextStep,
     /// A reaction.
     Reveal,
+    /// Which questionnaires it carries.
+    Questionnaires,
+    /// The list of accounts.
+    Accounts,
 }
 
 impl Interview {
@@ -138,7 +146,9 @@ impl Interview {
             Write::Goals(goals) => Write::Goals(self.assessment.set_goals(goals)),
             Write::Moved(moved) => Write::Moved(self.assessment.set_moved(moved)),
             Write::NextStep(step) => Write::NextStep(std::mem::replace(&mut self.assessment.next_step, step)),
+            Write::Accounts(list) => Write::Accounts(std::mem::replace(&mut self.assessment.accounts, list)),
             Write::Reveal(told) => Write::Reveal(std::mem::replace(&mut self.assessment.reveal, told)),
+            Write::Questionnaires(references, progress) => self.carry(references, progress),
         }
     }
 
@@ -147,12 +157,16 @@ impl Interview {
             Write::Answer(id, _) => self.selection.question(id),
             _ => None,
         });
+        if writes.iter().any(|write| matches!(write, Write::Accounts(_))) {
+            return Changed::Accounts;
+        }
         match (answer, writes.first()) {
             (Some(question), _) => Changed::Answer(question.label.get(&self.assessment.locale).to_owned()),
             (None, Some(Write::Goals(_))) => Changed::Goals,
             (None, Some(Write::Moved(_))) => Changed::Plan,
             (None, Some(Write::NextStep(_))) => Changed::NextStep,
             (None, Some(Write::Reveal(_))) => Changed::Reveal,
+            (None, Some(Write::Questionnaires(..))) => Changed::Questionnaires,
             (None, _) => Changed::Notes,
         }
     }

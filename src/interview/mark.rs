@@ -14,6 +14,7 @@ impl Interview {
         let change = match mark {
             Mark::Undo | Mark::Redo => return self.turn_back(mark == Mark::Redo, now),
             Mark::Todo => return self.ask(PromptKind::Todo, String::new()),
+            Mark::Usual => return self.take_usual(now),
             Mark::Later => return self.put_off_or_take_up(!answer.later, now),
             Mark::Unknown => {
                 // What was being written is recorded first, so that undo brings it back.

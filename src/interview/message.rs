@@ -2,7 +2,7 @@
 
 use jiff::civil::Time;
 
-use super::{Branch, Changed, GoalNews, Refusal};
+use super::{AccountsSaid, Branch, Changed, GoalNews, Refusal};
 
 /// One thing to say until the next key; the view puts it into words.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +54,8 @@ pub enum Message {
     NothingOpen,
     /// What became of a goal, option or action.
     Goal(GoalNews),
+    /// What became of the list of accounts.
+    Accounts(AccountsSaid),
     /// This is the first question.
     AtTheStart,
     /// That many agreed goals have reached their deadline and want closing first.
@@ -64,6 +66,12 @@ pub enum Message {
     Shown,
     /// What was asked for is private, and the screen is shared.
     HiddenWhileShared,
+    /// The questionnaire of that title was added to the assessment.
+    Added(String),
+    /// Nothing is proposed for the current question.
+    NothingUsual,
+    /// There is no further questionnaire.
+    NothingToAdd,
     /// A screen waits to be come back to.
     Aside,
     /// No questionnaire of the assessment has a route for whoever answers.

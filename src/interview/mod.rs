@@ -3,6 +3,7 @@
 //! [`Interview::update`] is pure: it takes an [`Action`] and the time, changes the state and gives back [`Effect`]s for
 //! the loop to perform; their [`Outcome`] comes back as an action. Nothing here knows a key, a colour or a file.
 
+mod accounts;
 mod action;
 mod agreement;
 mod branch;
@@ -19,11 +20,13 @@ mod ledger;
 mod map;
 mod mark;
 mod message;
+mod more;
 mod open;
 mod pace;
 mod panel;
 mod pasted;
 mod picker;
+mod picture;
 mod places;
 mod progress;
 mod prompt;
@@ -37,9 +40,14 @@ mod swot;
 mod tidy;
 mod typing;
 mod update;
+mod usual;
 mod why;
 mod wording;
 
+pub use accounts::{
+    AccountAct, Accounts, AccountsAsk, AccountsKeys, AccountsNews, AccountsSaid, Browse, FileChoice, Filter, FoundFile,
+    ListAt, Mapping, OverList, Progress as ListProgress, ReadList,
+};
 pub use action::*;
 pub use agreement::*;
 pub use branch::*;
@@ -53,9 +61,11 @@ pub use home::*;
 pub use ledger::{Changed, Write};
 pub use map::{About, Asked, MapAct, MapsEditor};
 pub use message::*;
+pub use more::{Adding, Further};
 pub use pace::*;
 pub use panel::*;
 pub use picker::*;
+pub use picture::{Low, Picture, Pictured};
 pub use progress::*;
 pub use prompt::*;
 pub use reveal::*;

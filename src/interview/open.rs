@@ -25,6 +25,11 @@ impl Interview {
                 effects.extend(self.open_call(screen, now));
                 return effects;
             }
+            (Open::Accounts, _) => {
+                let mut effects = effects;
+                effects.extend(self.open_accounts(now));
+                return effects;
+            }
             (Open::Picker, _) => {
                 let at = if self.is_sorted_by_best() { "" } else { self.question().id.as_str() };
                 Panel::Picker(Picker::new(Purpose::Jump, self.searchable(|_| true), at))
@@ -58,7 +63,8 @@ impl Interview {
                 | Panel::Review(_)
                 | Panel::Tidy(_)
                 | Panel::Hints(_)
-                | Panel::Help(_)),
+                | Panel::Help(_)
+                | Panel::Accounts(_)),
             ) => {
                 self.beneath.push(stays);
             }

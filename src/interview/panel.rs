@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Call, Goals, Picker, Prompt, Review, Tidy};
+use super::{Accounts, Call, Goals, Picker, Prompt, Review, Tidy};
 
 /// What lies over the question.
 #[derive(Debug, Clone)]
@@ -25,6 +25,8 @@ pub enum Panel {
     Finish(Finish),
     /// A screen of the call.
     Call(Call),
+    /// The list of accounts.
+    Accounts(Accounts),
 }
 
 /// How far finishing has come.

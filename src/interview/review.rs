@@ -123,6 +123,7 @@ impl Interview {
     pub(super) fn renewed(&self, panel: Panel) -> Panel {
         match panel {
             Panel::Review(review) => Panel::Review(review.renewed(self)),
+            Panel::Accounts(open) => Panel::Accounts(self.renewed_accounts(open)),
             panel => panel,
         }
     }

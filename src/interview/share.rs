@@ -53,6 +53,7 @@ impl Interview {
         let refused = match open {
             Open::Hints | Open::Tidy => self.shared,
             Open::Call(screen) => self.shared && screen.is_private(),
+            Open::Accounts => self.shared && self.account_uses().is_some() && self.would_choose_list(),
             _ => false,
         };
         if refused {
@@ -69,6 +70,7 @@ fn is_private(panel: &Panel) -> bool {
         Panel::Hints(_) | Panel::Tidy(_) => true,
         Panel::Picker(picker) => of_a_line(picker.purpose),
         Panel::Call(call) => call.is_private(),
+        Panel::Accounts(open) => open.is_private(),
         _ => false,
     }
 }

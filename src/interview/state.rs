@@ -5,13 +5,16 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::accounts::AccountsWork;
 use super::ledger::Ledger;
 use super::places::Places;
 use super::tidy::Sorting;
-use super::{CallKeys, Clock, Context, Editor, Goals, Line, Message, Panel, SaveStatus, TableEditor, shown_columns};
+use super::{
+    AccountsKeys, CallKeys, Clock, Context, Editor, Goals, Line, Message, Panel, SaveStatus, TableEditor, shown_columns,
+};
 use crate::assessment::{Answer, Assessment, Mode, Value};
 use crate::evaluation::{Evaluation, Standing, TrackRecord, evaluate};
-use crate::questionnaire::{Area, Kind, Question, Selection};
+use crate::questionnaire::{Area, Kind, Library, Question, Selection};
 
 /// One sitting.
 #[derive(Debug, Clone)]
@@ -64,6 +67,10 @@ pub struct Interview {
     pub(super) earlier: Option<Assessment>,
     /// Past goals of other assessments, which calibrate the forecasts.
     pub(super) record: TrackRecord,
+    /// Every questionnaire that is installed, those the assessment does not carry too.
+    pub(super) library: Option<Library>,
+    /// The list of accounts, as far as it has been read.
+    pub(super) accounts: AccountsWork,
 }
 
 /// What a key means just now; the keymap is keyed by it.
@@ -111,6 +118,8 @@ pub enum Keys {
     Finished,
     /// A screen of the call.
     Call(CallKeys),
+    /// The list of accounts.
+    Accounts(AccountsKeys),
 }
 
 impl Interview {
@@ -153,6 +162,8 @@ impl Interview {
             variant: None,
             earlier: None,
             record: TrackRecord::default(),
+            library: None,
+            accounts: AccountsWork::default(),
         };
         interview.show_answer();
         interview.message = interview.due();
@@ -249,6 +260,7 @@ impl Interview {
     /// Takes over what was changed from outside; what is being typed stays as it is.
     pub fn adopt(&mut self, theirs: Assessment) {
         self.assessment = theirs;
+        self.reselect();
         self.evaluation = self.evaluated();
         if !self.engaged {
             self.show_answer();
@@ -280,6 +292,7 @@ impl Interview {
             Some(Panel::Finish(Finish::Asked(_))) => Keys::Confirm,
             Some(Panel::Finish(Finish::Rendered(_))) => Keys::Finished,
             Some(Panel::Call(call)) => Keys::Call(call.keys()),
+            Some(Panel::Accounts(open)) => Keys::Accounts(open.keys()),
             Some(Panel::Tidy(_)) => Keys::Tidy,
             Some(Panel::Goals(Goals::List(_))) => Keys::Goals,
             Some(Panel::Goals(Goals::Form(_))) => Keys::GoalForm,

@@ -26,6 +26,8 @@ impl Interview {
             Action::Scratch => self.begin_scratch(),
             Action::Tidy(becomes) => self.tidy(becomes, now),
             Action::Goal(act) => self.act_on_goal(act, now),
+            Action::GoOn => self.go_on_with_suggestion(now),
+            Action::Account(act) => self.act_on_accounts(act, now),
             Action::Map(act) => self.act_on_map(act, now),
             Action::SortByBest => {
                 self.by_best = !self.by_best;
@@ -122,6 +124,7 @@ impl Interview {
             Some(Panel::Tidy(_)) => self.edit_tidy(edit, now),
             Some(Panel::Finish(_)) => self.edit_finish(edit),
             Some(Panel::Call(_)) => self.edit_call(edit, now),
+            Some(Panel::Accounts(_)) => self.edit_accounts(edit, now),
         }
     }
 
@@ -131,6 +134,7 @@ impl Interview {
             Outcome::NotSaved(reason) => self.saved = SaveStatus::NotSaved(reason),
             Outcome::Rendered(paths) => self.panel = Some(Panel::Finish(Finish::Rendered(paths))),
             Outcome::Previewed { internal, text } => self.previewed(internal, text),
+            Outcome::Accounts(news) => return self.hear_of_accounts(news),
             Outcome::Opened => self.message = Some(Message::Opened),
             Outcome::Copied => self.message = Some(Message::Copied),
             Outcome::Failed(reason) => self.message = Some(Message::Failed(reason)),

@@ -54,6 +54,7 @@ impl Sitting<'_> {
                 self.review()?;
                 Ok(Next::Again)
             }
+            "add" => self.add(rest),
             "quit" => Ok(Next::End),
             "finish" => self.finish(),
             "unknown" => self.recorded(Change::Unknown, true),
@@ -97,7 +98,8 @@ impl Sitting<'_> {
     /// All commands.
     pub(super) fn commands(&mut self) -> io::Result<()> {
         let own = if self.interview.is_self() { "commands_self" } else { "commands_consultant" };
-        let said = format!("{}\n{}", self.talk.words("commands"), self.talk.words(own));
+        let more = t!("systems.plain.commands", locale = &self.talk.locale);
+        let said = format!("{}\n{more}\n{}", self.talk.words("commands"), self.talk.words(own));
         self.talk.say(said.trim_end())
     }
 

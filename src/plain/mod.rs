@@ -8,6 +8,7 @@ mod command;
 mod describe;
 mod grid;
 mod list;
+mod more;
 mod question;
 mod table;
 mod talk;
@@ -128,6 +129,7 @@ impl Sitting<'_> {
         self.act(Action::Leave)?;
         self.talk.say(&self.talk.words("end"))?;
         self.review()?;
+        self.say_what_is_suggested()?;
         loop {
             let Some(line) = self.talk.ask("")? else { return Ok(Next::End) };
             match command::read(&line) {

@@ -78,6 +78,8 @@ pub struct Consistency {
     pub when: Expression,
     /// What the consultant reads.
     pub text: LocalText,
+    /// What is asked at once, beside the questions it rests on, of whoever answers; may be empty.
+    pub ask: LocalText,
     /// Where it stands in the file.
     pub span: Span,
 }

@@ -104,6 +104,11 @@ impl Selection {
         self.questionnaires.iter().flat_map(|one| &one.questions)
     }
 
+    /// Whether a questionnaire of that id is among them, in whatever version.
+    pub fn carries(&self, id: &str) -> bool {
+        self.questionnaires.iter().any(|one| one.id == id)
+    }
+
     /// The question of that id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questionnaires.iter().find_map(|one| one.question(id))

@@ -52,6 +52,8 @@ pub struct Metric {
     pub explain: LocalText,
     /// What a person reads for each value of a text metric.
     pub texts: BTreeMap<String, LocalText>,
+    /// Benchmarks the consultant reads beside it, and no client.
+    pub context_internal: Vec<String>,
     /// Where it stands in the file.
     pub span: Span,
 }

@@ -49,6 +49,8 @@ pub struct Questionnaire {
     pub scored_by: ScoredBy,
     /// Questions that play a part the program knows of.
     pub uses: Uses,
+    /// Metrics that tell most at a glance, in the order they are shown.
+    pub glance: Vec<String>,
     /// Bands of the score, ascending, the first from 0.
     pub bands: Vec<Band>,
     /// Areas in the order of the conversation.
@@ -240,6 +242,9 @@ pub struct Sheet {
     pub rows: Vec<Vec<LocalText>>,
     /// Who signs it; nobody when empty.
     pub signed_by: Vec<LocalText>,
+    /// The table question in which a client changes the rows: its text columns stand for the headings, in order. Until it is
+    /// answered, the rows are proposed there.
+    pub agreed_in: Option<String>,
 }
 
 /// An entry of the glossary.

@@ -1,6 +1,7 @@
 //! A question: its kind, its words, its bounds, how it is scored.
 
 use super::expression::Expression;
+use super::funnel::Funnel;
 use super::{Curve, LocalText, Unit};
 use crate::problem::Span;
 
@@ -15,6 +16,8 @@ pub struct Question {
     pub kind: Kind,
     /// Values worked out in every row of a table, in the order they are computed.
     pub computed: Vec<Computed>,
+    /// How its rows are drawn as a funnel, where they are stages.
+    pub funnel: Option<Funnel>,
     /// A short noun phrase, for the outline and tables.
     pub label: LocalText,
     /// What is asked.

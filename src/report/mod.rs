@@ -15,6 +15,8 @@ mod markdown;
 mod names;
 mod outline;
 pub mod pdf;
+mod process;
+mod rules;
 pub mod sandbox;
 mod style;
 mod templates;
@@ -30,6 +32,7 @@ use crate::questionnaire::Selection;
 use brand::Brand;
 pub use earlier::Earlier;
 pub use names::{TemplateProblem, context_page, template_problems};
+pub use rules::{RuleSheet, render_rules, rule_sheets};
 use templates::Templates;
 use view::Material;
 

@@ -11,6 +11,7 @@ use jiff::{Timestamp, Zoned};
 
 use super::terminal;
 use crate::assessment::{Assessment, Draft, SaveNews};
+use crate::interview::{AccountsAsk, AccountsNews};
 
 /// Performs what an interview asks of the world; the command line has one, tests have another.
 pub trait Desk {
@@ -88,6 +89,23 @@ pub trait Desk {
     /// The reason, as a person reads it.
     fn copy(&mut self, _text: &str) -> Result<(), String> {
         Ok(())
+    }
+
+    /// Does something about a list of accounts, at once or on a thread of its own; gives what is known already.
+    ///
+    /// `locale` is the language of whoever will read what comes of it.
+    fn accounts(&mut self, _ask: AccountsAsk, _locale: &str) -> Option<AccountsNews> {
+        None
+    }
+
+    /// What became of something asked about lists of accounts, one piece at a time.
+    fn accounts_news(&mut self) -> Option<AccountsNews> {
+        None
+    }
+
+    /// Whether news of a list of accounts is to be expected.
+    fn awaits_accounts(&self) -> bool {
+        false
     }
 
     /// The time.

@@ -31,7 +31,8 @@ pub fn draw(frame: &mut Frame<'_>, interview: &Interview, setup: &Setup) -> Draw
         return Drawn::default();
     }
     let look = Look::new(interview, setup);
-    let is_wide_list = matches!(interview.panel(), Some(Panel::Picker(_) | Panel::Tidy(_) | Panel::Goals(_)));
+    let is_wide_list =
+        matches!(interview.panel(), Some(Panel::Picker(_) | Panel::Tidy(_) | Panel::Goals(_) | Panel::Accounts(_)));
     let is_map = matches!(interview.question().kind, Kind::Maps { .. });
     let is_wide = interview.question().is_table() || is_map || is_wide_list;
     let places = places(area, is_wide, interview.shows_private());
@@ -78,9 +79,10 @@ fn draw_on(frame: &mut Frame<'_>, look: &Look<'_>, places: &Places) -> (Option<P
         Some(Panel::Help(scroll)) => reach = view::help(&mut pen, look, *scroll),
         Some(Panel::Hints(scroll)) => reach = view::whole(&mut pen, look, *scroll),
         Some(Panel::Goals(goals)) => reach = view::goals(&mut pen, look, goals),
+        Some(Panel::Accounts(open)) => reach = view::accounts(&mut pen, look, open),
         Some(Panel::Tidy(tidy)) => view::tidy(&mut pen, look, tidy),
         Some(Panel::Finish(finish)) => view::finish(&mut pen, look, finish),
-        Some(Panel::Call(call)) => view::call(&mut pen, look, call),
+        Some(Panel::Call(call)) => reach = view::call(&mut pen, look, call),
     }
     hits.append(&mut pen.hits);
     (scratch.or(pen.cursor), Drawn { reach, hits })

@@ -11,13 +11,18 @@ use crate::interview::{Action, Interview, Outcome};
 /// How soon news of a save is on the screen.
 const SOON: Duration = Duration::from_millis(15);
 
+/// How often the screen shows how far reading a list has come.
+const OFTEN: Duration = Duration::from_millis(80);
+
 /// How long the loop may wait for a key: not past the next minute of the clock, nor past news of a save.
 pub(super) fn patience(interview: &Interview, desk: &dyn Desk) -> Option<Duration> {
     let tick = interview.until_tick(desk.now().timestamp());
-    if !desk.is_saving() {
-        return tick;
-    }
-    Some(tick.map_or(SOON, |tick| tick.min(SOON)))
+    let soon = match (desk.is_saving(), desk.awaits_accounts()) {
+        (true, _) => SOON,
+        (false, true) => OFTEN,
+        (false, false) => return tick,
+    };
+    Some(tick.map_or(soon, |tick| tick.min(soon)))
 }
 
 /// Tells the interview what became of a save.

@@ -1,5 +1,6 @@
 //! The loop: an event becomes an action, effects are performed, their outcome comes back as an action.
 
+use std::collections::VecDeque;
 use std::io;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
@@ -51,6 +52,9 @@ where
         let next = events.next_within(patience(&interview, desk))?;
         if let Some(news) = desk.save_news() {
             hear(&mut interview, desk, news);
+        }
+        while let Some(news) = desk.accounts_news() {
+            follow(&mut interview, desk, Action::Happened(Outcome::Accounts(news)));
         }
         if matches!(next, Next::Event(Event::Key(_) | Event::Mouse(_) | Event::Paste(_))) {
             setup.notice = None;
@@ -242,8 +246,8 @@ fn now(desk: &dyn Desk) -> Timestamp {
 
 /// Follows one action and everything that comes of it; true when the sitting is over.
 pub(crate) fn follow(interview: &mut Interview, desk: &mut dyn Desk, action: Action) -> bool {
-    let effects = interview.update(action, now(desk));
-    for effect in effects {
+    let mut effects = VecDeque::from(interview.update(action, now(desk)));
+    while let Some(effect) = effects.pop_front() {
         let outcome = match effect {
             Effect::Quit => {
                 settle(interview, desk);
@@ -255,6 +259,10 @@ pub(crate) fn follow(interview: &mut Interview, desk: &mut dyn Desk, action: Act
                 }
                 continue;
             }
+            Effect::Accounts(ask) => match desk.accounts(ask, &interview.assessment().locale) {
+                Some(news) => Outcome::Accounts(news),
+                None => continue,
+            },
             Effect::RenderReport => match desk.render_report(interview.assessment()) {
                 Ok(paths) => Outcome::Rendered(paths),
                 Err(reason) => Outcome::NotRendered(reason),
@@ -266,7 +274,7 @@ pub(crate) fn follow(interview: &mut Interview, desk: &mut dyn Desk, action: Act
             Effect::OpenFile(path) => desk.open_file(&path).map_or_else(Outcome::Failed, |()| Outcome::Opened),
             Effect::Copy(text) => desk.copy(&text).map_or_else(Outcome::Failed, |()| Outcome::Copied),
         };
-        interview.update(Action::Happened(outcome), now(desk));
+        effects.extend(interview.update(Action::Happened(outcome), now(desk)));
     }
     false
 }

@@ -102,7 +102,7 @@ fn the_report_shows_the_ranked_list() {
         markdown.contains("2 companies come first this quarter") || markdown.contains("Two companies"),
         "{markdown}"
     );
-    assert!(markdown.contains("| 1 | Two | A | 100 | Talk about what else would help |"), "{markdown}");
+    assert!(markdown.contains("| 1 | Two | A | 100 | €300 | Talk about what else would help |"), "{markdown}");
     assert!(report("html").contains("1. Two"));
     assert_eq!(markdown, report("md"));
 }
@@ -258,4 +258,45 @@ fn rows_of_the_answers_that_cannot_be_used_are_told() {
     let run = ranked(&home, &[]).done();
     assert!(run.err.contains("'employees' in ic_criteria: its worst and its best value are both 20"), "{}", run.err);
     assert!(run.err.contains("'retail=600' is not a word with points"), "{}", run.err);
+}
+
+#[test]
+fn currencies_percent_signs_and_grouped_thousands_are_numbers_wherever_the_list_comes_from() {
+    use gapwise::accounts::{Criterion, Profile, Trait};
+    let of = |column: &str, best| Criterion {
+        name: column.into(),
+        column: column.into(),
+        kind: Trait::Number { worst: 0.0, best },
+        weight: 1.0,
+    };
+    let profile = Profile { criteria: vec![of("sales", 2e6), of("margin", 50.0)], ..Profile::default() };
+    // 1,000,000 ÷ 2,000,000 = 50; 25 ÷ 50 = 50
+    for list in [
+        "company;sales;margin\na;1.000.000,00 €;25 %\nb;2;25,5\n",
+        "company,sales,margin\na,\"$1,000,000.00\",25%\n",
+        "company\tsales\tmargin\na\t1 000 000 CHF\t25\n",
+        "company|sales|margin\na|1'000'000.00|25.0%\n",
+    ] {
+        let list = read(list, &profile).unwrap();
+        assert_eq!(list.accounts[0].fit, Some(50.0), "{list:?}");
+        assert!(list.oddities.is_empty(), "{:?}", list.oddities);
+    }
+}
+
+#[test]
+fn a_long_list_is_read_row_by_row_and_tells_how_far_it_is() {
+    use gapwise::accounts::{Words, list};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("long.csv");
+    let (head, row) =
+        ("company,employees,sector,growth,country,spend,potential,supplier\n", "x,110,logistics,,DE,1,2,\n");
+    std::fs::write(&path, format!("{head}{}", row.repeat(30_000))).unwrap();
+    let size = std::fs::metadata(&path).unwrap().len();
+    let mut told: Vec<(u64, u64)> = Vec::new();
+    let mapping = Default::default();
+    let list =
+        list::read(&path, &profile(), &mapping, &Words::new("en"), None, &mut |done, all| told.push((done, all)));
+    assert_eq!(list.unwrap().accounts.len(), 30_000);
+    assert!(told.len() > 10 && told.is_sorted(), "{told:?}");
+    assert_eq!(told.last(), Some(&(2 * size, 2 * size)), "both passes through the rows count");
 }

@@ -117,6 +117,32 @@ fn a_report_takes_its_place_as_a_whole_or_not_at_all() {
 }
 
 #[test]
+fn what_was_there_is_replaced_whole() {
+    let home = Home::with_brightwater();
+    for (name, end) in [("old.html", "</html>\n"), ("old.md", "from Gap analysis 1.0.0.\n")] {
+        let old = home.write(name, "what was there before ".repeat(50_000));
+        let run = home.run(&["report", "brightwater", "--out", old.to_str().unwrap()]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let now = fs::read_to_string(&old).unwrap();
+        assert!(now.ends_with(end) && !now.contains("what was there before"), "{name}");
+    }
+    let left: Vec<_> = fs::read_dir(home.path("")).unwrap().map(|one| one.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 3, "{left:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_nobody_may_write_it_is_said_and_nothing_is_left() {
+    let home = Home::with_brightwater();
+    // even the administrator cannot write here
+    for (out, format) in [("/proc/report.html", "html"), ("/proc/report.docx", "docx"), ("/proc/report.txt", "email")] {
+        let run = home.run(&["report", "brightwater", "--format", format, "--out", out]);
+        assert!(run.code == 1 && run.err.contains(out), "{}", run.err);
+        assert!(!run.err.contains("panicked") && run.out.is_empty(), "{}{}", run.out, run.err);
+    }
+}
+
+#[test]
 fn without_a_browser_it_is_said_what_to_do() {
     let home = Home::with_brightwater();
     home.write("config.toml", "[report]\nbrowser = \"/nowhere/chromium\"\n");

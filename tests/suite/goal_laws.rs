@@ -4,7 +4,7 @@ use gapwise::assessment::{Assessment, Goal, GoalStatus, PlanPlace, Status, Value
 use gapwise::evaluation::{
     Capacity, Case, Evaluation, GoalEvaluation, TrackRecord, Verdict, calibrate, evaluate, evaluate_with, from_ratios,
 };
-use gapwise::questionnaire::{GoalClass, GoalNumbers, Library, NumberKind};
+use gapwise::questionnaire::{GoalClass, GoalNumbers, NumberKind};
 use jiff::ToSpan;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -16,7 +16,7 @@ use crate::shared::{Change, brightwater, core};
 const SLACK: f64 = 1e-6;
 
 fn numbers() -> GoalNumbers {
-    Library::builtin().assumptions.goals.clone()
+    core().assumptions.goals.clone()
 }
 
 /// Brightwater with figures of other sizes, some of them unknown, some impossible.
@@ -100,7 +100,7 @@ fn base(goal: &GoalEvaluation) -> Option<f64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 160, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
     fn a_range_ascends_from_today_and_is_rounded_against_optimism(client in clients(), goal in goals()) {

@@ -37,6 +37,7 @@ fn home() -> Home {
         title: title.to_owned(),
         summary: String::new(),
         minutes: 60,
+        first_for_owner: false,
     };
     Home::new(entries, vec![offer("gap-analysis", "Gap analysis"), offer("quick-check", "Quick check")], "EUR")
 }

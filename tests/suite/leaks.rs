@@ -34,6 +34,14 @@ fn marked() -> (String, Vec<String>) {
     answers["ga_margin"].as_table_mut().expect("an answer").remove("value");
     answers["ga_margin"]["status"] = value("na");
     answers["ga_margin"]["reason"] = value(mark());
+    let mut goal = Table::new();
+    goal["metric"] = value("enquiries");
+    goal["wanted"] = value(80);
+    goal["status"] = value("proposed");
+    goal["reason"] = value(mark());
+    let mut goals = toml_edit::ArrayOfTables::new();
+    goals.push(goal);
+    document["goals"] = Item::ArrayOfTables(goals);
     let notes = document["notes"].as_array_of_tables_mut().expect("notes");
     for kind in ["note", "todo", "scratch"] {
         let mut note = Table::new();

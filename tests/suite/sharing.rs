@@ -272,7 +272,8 @@ fn every_panel_there_is_has_a_way_in_this_test() {
         for line in body.lines().map(str::trim).filter(|line| line.starts_with(char::is_uppercase)) {
             let name = line.split(|one: char| !one.is_alphanumeric()).next().expect("a name");
             assert!(
-                name == "Call" || reached.contains(name),
+                // the core has no list of accounts: accounts_shared.rs looks at that one
+                ["Call", "Accounts"].contains(&name) || reached.contains(name),
                 "no keys in WAYS (tests/suite/sharing.rs) open {name}: add the keys that do"
             );
         }

@@ -6,7 +6,7 @@ use super::fields::Reader;
 use crate::assessment::{AccountList, LackingData, ListedAccount, RankedAccounts};
 
 /// The keys of `[accounts]`, in the order they are written.
-pub(in crate::assessment) const ACCOUNT_KEYS: [&str; 3] = ["name", "columns", "ranked"];
+pub(in crate::assessment) const ACCOUNT_KEYS: [&str; 4] = ["name", "columns", "encoding", "ranked"];
 
 /// The keys of `[accounts.ranked]`.
 pub(in crate::assessment) const RANKED_KEYS: [&str; 11] =
@@ -19,6 +19,7 @@ impl Reader<'_> {
         let Some(table) = self.table(field, "'accounts'") else { return list };
         self.known_keys(table, &ACCOUNT_KEYS, "in [accounts]");
         list.name = self.text(table, "name");
+        list.encoding = self.text(table, "encoding");
         if let Some(field) = table.get("columns")
             && let Some(columns) = self.table(field, "'columns' in [accounts]")
         {

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::durable;
-use crate::sealed::Key;
+use crate::sealed::{Key, is_sealed};
 
 /// How long after a key it is written, at most; what is typed meanwhile goes with it.
 const SOON: Duration = Duration::from_millis(150);
@@ -47,12 +47,15 @@ fn path_of(assessment: &Path) -> PathBuf {
 pub fn found_draft(assessment: &Path, key: Option<&Key>) -> Option<Draft> {
     let path = path_of(assessment);
     fs::metadata(&path).ok().filter(|about| about.is_file() && about.len() <= LARGEST)?;
-    let bytes = fs::read(path).ok()?;
-    let plain = match key {
-        Some(key) if crate::sealed::is_sealed(&bytes) => key.open(&bytes).ok()?,
-        _ => bytes,
-    };
-    toml::from_str(std::str::from_utf8(&plain).ok()?).ok()
+    Draft::read(&fs::read(path).ok()?, key)
+}
+
+impl Draft {
+    /// The draft in a file's bytes, opened with the key when they are sealed.
+    pub fn read(bytes: &[u8], key: Option<&Key>) -> Option<Self> {
+        let opened = if is_sealed(bytes) { Some(key?.open(bytes).ok()?) } else { None };
+        toml::from_str(std::str::from_utf8(opened.as_deref().unwrap_or(bytes)).ok()?).ok()
+    }
 }
 
 /// Whether there is one, readable or not.

@@ -257,6 +257,15 @@ impl AssessmentFile {
         misfits
     }
 
+    /// Suits the file to other questionnaires from now on, as [`AssessmentFile::fit`] does; what others wrote meanwhile and
+    /// whoever saves has not heard of stays known.
+    pub fn suit(&mut self, selection: &Selection) {
+        self.order = FileOrder::of(selection);
+        self.selection = Some(selection.clone());
+        fit(selection, &mut self.saved);
+        fit(selection, &mut self.handed_in);
+    }
+
     /// Saves, when anything changed; afterwards the file survives a power cut. Tells whether anything was written.
     ///
     /// # Errors

@@ -18,6 +18,7 @@ pub(super) fn write(document: &mut DocumentMut, old: Option<&AccountList>, new: 
         let pairs = columns.iter().map(|(wanted, heading)| (wanted.as_str(), text(heading)));
         (!columns.is_empty()).then(|| Value::InlineTable(pairs.collect::<InlineTable>()))
     });
+    set_changed(table, "encoding", old.map(|it| &it.encoding), &new.encoding, |it| it.as_deref().map(text));
     table.sort_values_by(|one, _, other, _| compare_in(&ACCOUNT_KEYS, one.get(), other.get()));
     let ranked = old.and_then(|it| it.ranked.as_ref());
     match &new.ranked {

@@ -40,14 +40,15 @@ pub fn from_ratios(numbers: &GoalNumbers, ratios: &[f64], hits: usize) -> Calibr
     let [weight, middle, spread] = numbers.prior;
     let total = weight + count;
     let (r_low, r, r_high) = if n >= numbers.percentiles_from.max(1) {
-        let [low, base, high] = numbers.percentiles.map(|percent| percentile(ratios, percent));
+        // goals are not forecast to make things worse, here as below
+        let [low, base, high] = numbers.percentiles.map(|percent| percentile(ratios, percent).max(0.0));
         (low, base, high)
     } else if total > 0.0 {
         let shrunk = (weight * middle + ratios.iter().sum::<f64>()) / total;
         let squares: f64 = ratios.iter().map(|ratio| (ratio - shrunk).powi(2)).sum();
         let deviation = ((weight * spread * spread + squares) / total).sqrt();
         let width = numbers.middle_width * deviation;
-        // goals are not forecast to make things worse; the order holds whatever the record says
+        // the order holds whatever the record says
         let r = shrunk.max(0.0);
         ((shrunk - width).max(0.0).min(r), r, (shrunk + width).max(r))
     } else {

@@ -15,6 +15,8 @@ pub struct Offer {
     pub summary: String,
     /// How long it takes, roughly.
     pub minutes: u32,
+    /// Whether an owner alone begins with it: it is short, and single answers make its score.
+    pub first_for_owner: bool,
 }
 
 /// What is asked for a new assessment.
@@ -41,6 +43,8 @@ pub struct NewForm {
     pub currency: Line,
     /// Whether each of the questionnaires offered is ticked.
     pub ticked: Vec<bool>,
+    /// Whether the ticks are a person's own; until then they are what suits whoever answers.
+    pub chosen: bool,
     /// The questionnaire under the cursor.
     pub offer: usize,
     /// The field that has the keyboard.
@@ -75,6 +79,7 @@ impl NewForm {
             mode: Mode::Consultant,
             currency: Line::new(currency),
             ticked: (0..offers).map(|at| at == 0).collect(),
+            chosen: false,
             offer: 0,
             focus: Field::Client,
             missing: None,
@@ -94,12 +99,13 @@ impl NewForm {
             (_, Field::Currency) => {
                 self.currency.edit(edit);
             }
-            (Edit::Insert(typed), Field::Mode) if typed == " " => self.switch(),
-            (Edit::Left | Edit::Right, Field::Mode) => self.switch(),
+            (Edit::Insert(typed), Field::Mode) if typed == " " => self.switch(offers),
+            (Edit::Left | Edit::Right, Field::Mode) => self.switch(offers),
             (Edit::Insert(typed), Field::Questionnaires) => {
                 let digit = typed.parse::<usize>().ok().filter(|digit| (1..=offers.len()).contains(digit));
                 if let Some(at) = digit.map(|digit| digit - 1).or((typed == " ").then_some(self.offer)) {
                     self.offer = at;
+                    self.chosen = true;
                     if let Some(ticked) = self.ticked.get_mut(at) {
                         *ticked = !*ticked;
                     }
@@ -118,11 +124,18 @@ impl NewForm {
         self.focus = Field::ALL[if forward { (at + 1).min(Field::ALL.len() - 1) } else { at.saturating_sub(1) }];
     }
 
-    fn switch(&mut self) {
+    /// Somebody else answers; while nothing was ticked by hand, the questionnaire that suits them is.
+    fn switch(&mut self, offers: &[Offer]) {
         self.mode = match self.mode {
             Mode::Consultant => Mode::SelfAssessment,
             Mode::SelfAssessment => Mode::Consultant,
         };
+        if !self.chosen {
+            let owner = offers.iter().position(|offer| offer.first_for_owner);
+            let first = owner.filter(|_| self.mode == Mode::SelfAssessment).unwrap_or(0);
+            self.offer = first;
+            self.ticked = (0..offers.len()).map(|at| at == first).collect();
+        }
     }
 
     fn is_missing(&self, field: Field) -> bool {

@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::finding::{Surroundings, consistency, findings, strengths};
 use super::goals::{Around, goals};
-use super::head::{areas, bands, format, locales, roles, scales, scored_by, terms, uses, version};
+use super::head::{areas, bands, format, glance, locales, roles, scales, scored_by, terms, uses, version};
 use super::ids::Ids;
 use super::metric::metrics;
 use super::question::{Parts, questions};
@@ -58,6 +58,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let note = fields.text(reading, "note");
     let scored_by = scored_by(reading, fields);
     let uses = uses(reading, fields);
+    let glance = glance(reading, fields);
     let bands = bands(reading, fields);
     let scales = scales(reading, fields);
     let areas = areas(reading, fields);
@@ -81,7 +82,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let around = Around { areas: &areas, questions: &questions, findings: &findings, uses: &uses };
     let goals = goals(reading, fields, &around);
     let next = next(reading, fields);
-    let sheets = sheets(reading, fields);
+    let sheets = sheets(reading, fields, &questions);
     let terms = terms(reading, fields);
     let routes = routes(reading, fields);
     Some(Questionnaire {
@@ -95,6 +96,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
         note,
         scored_by,
         uses,
+        glance,
         bands,
         areas,
         questions,

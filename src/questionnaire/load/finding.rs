@@ -166,10 +166,11 @@ pub(super) fn consistency(reading: &mut Reading<'_>, fields: &mut Fields<'_>) ->
         let id = ids.read(reading, &mut one, Spelling::Word);
         let when = one.need_expression(reading, "when");
         let text = one.need_text(reading, "text");
+        let ask = one.text(reading, "ask");
         let span = one.place("id");
         one.finish(reading);
         if let (Some(id), Some(when)) = (id, when) {
-            notes.push(Consistency { id, when, text, span });
+            notes.push(Consistency { id, when, text, ask, span });
         }
     }
     notes

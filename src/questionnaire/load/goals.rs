@@ -218,6 +218,7 @@ fn check(reading: &mut Reading<'_>, fields: &mut Fields<'_>, id: Option<String>)
         let message = format!("{} has both 'when' and 'looks_at'", fields.what);
         reading.error(fields.place("when"), message, "Keep one of the two");
     }
+    fields.need(reading, "classes");
     let concerned: Vec<GoalClass> = fields
         .words(reading, "classes")
         .into_iter()

@@ -100,6 +100,18 @@ pub(super) fn uses(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Uses {
     uses
 }
 
+/// The metrics that tell most at a glance, in the order they are shown.
+pub(super) fn glance(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<String> {
+    let what = fields.name("glance");
+    let mut glance = Vec::new();
+    for (id, span) in fields.words(reading, "glance") {
+        let wanted = Wanted::Metric { text: false };
+        reading.references.push(Reference { id: id.clone(), span, what: what.clone(), wanted });
+        glance.push(id);
+    }
+    glance
+}
+
 /// The bands of the score: the first from 0, then ascending.
 pub(super) fn bands(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<Band> {
     let mut ids = Ids::default();

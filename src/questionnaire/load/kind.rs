@@ -46,7 +46,7 @@ const QUESTION_TYPES: [(&str, QuestionType); 17] = [
 ];
 
 /// Every key that belongs to one type or another.
-const KEYS_OF_TYPES: [&str; 17] = [
+const KEYS_OF_TYPES: [&str; 18] = [
     "choices",
     "exclusive",
     "unit",
@@ -63,6 +63,7 @@ const KEYS_OF_TYPES: [&str; 17] = [
     "cell",
     "columns_from",
     "computed",
+    "funnel",
     "score",
 ];
 

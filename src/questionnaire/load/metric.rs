@@ -80,6 +80,12 @@ fn metric(
         let message = format!("{} has 'texts', but its values are no texts", fields.what);
         reading.error(fields.place("texts"), message, "Leave 'texts' out, or give the metric the unit \"text\"");
     }
+    let what = fields.name("context_internal");
+    let mut context_internal = Vec::new();
+    for (id, span) in fields.words(reading, "context_internal") {
+        reading.references.push(Reference { id: id.clone(), span, what: what.clone(), wanted: Wanted::Benchmark });
+        context_internal.push(id);
+    }
     Some(Metric {
         span: fields.place("id"),
         id: id?,
@@ -94,6 +100,7 @@ fn metric(
         evidence,
         explain,
         texts,
+        context_internal,
     })
 }
 

@@ -14,6 +14,7 @@ mod fields;
 mod files;
 mod finding;
 mod following;
+mod funnel;
 mod goal_numbers;
 mod goal_texts;
 mod goals;

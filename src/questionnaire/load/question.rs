@@ -4,6 +4,7 @@ use super::choices::Scales;
 use super::computed::computed;
 use super::curve::curve;
 use super::fields::{Fields, did_you_mean};
+use super::funnel::funnel;
 use super::ids::{Ids, Spelling, elements};
 use super::kind::kind;
 use super::reading::Reading;
@@ -47,6 +48,7 @@ fn question(
     let label = fields.need_text(reading, "label");
     let kind = kind(reading, fields, around.scales, &label);
     let computed = kind.as_ref().map(|kind| computed(reading, fields, kind)).unwrap_or_default();
+    let funnel = kind.as_ref().and_then(|kind| funnel(reading, fields, kind, &computed));
     let wording = wording(reading, fields);
     let variants = variants(reading, fields);
     let (probe, listen) = match fields.inner(reading, "internal") {
@@ -71,6 +73,7 @@ fn question(
         area,
         kind: kind?,
         computed,
+        funnel,
         label,
         wording,
         variants,

@@ -27,6 +27,11 @@ pub(super) enum Wanted {
     Benchmark,
     /// A finding of any questionnaire, which need not be installed.
     Finding,
+    /// A metric of any installed questionnaire; with `text`, one that is a text.
+    Metric {
+        /// Whether it must be a text.
+        text: bool,
+    },
     /// A questionnaire, which need not be installed.
     Questionnaire,
     /// One of these words, or a metric that is a text.

@@ -69,6 +69,22 @@ fn reference_problems(around: &Scope<'_>, reference: &Reference, problems: &mut 
                 problems.push(Problem::warning(source, reference.span.clone(), message, remedy));
             }
         }
+        Wanted::Metric { text } => match around.metric(id) {
+            Some(metric) if !text || metric.unit == Unit::Text => {}
+            Some(_) => wrong(
+                &reference.span,
+                format!("{} is '{id}', a metric that is no text", reference.what),
+                "Name a metric with unit = \"text\"".to_owned(),
+            ),
+            None if around.is_lost(id) => {}
+            None => {
+                let metrics = around.usable().flat_map(|questionnaire| &questionnaire.metrics);
+                let known: Vec<&str> = metrics.map(|metric| metric.id.as_str()).collect();
+                let near = crate::problem::nearest(id, known);
+                let remedy = near.map_or_else(|| "Name a metric".to_owned(), |near| format!("Did you mean '{near}'?"));
+                wrong(&reference.span, format!("{} is '{id}', which is no metric", reference.what), remedy);
+            }
+        },
         Wanted::WordOrTextMetric(words) => {
             if !words.iter().any(|word| word == id) && around.metric(id).is_none_or(|metric| metric.unit != Unit::Text)
             {

@@ -6,12 +6,17 @@ use docx_rs::Docx;
 
 use super::DocxError;
 
+/// Marks a row that is repeated on each page its table goes on to: a height no row has.
+pub(super) const HEAD_ROW: f32 = 999_999.0;
+
 /// The file's bytes: drawings get their words and numbers of their own, head rows repeat, the language is named.
 pub(super) fn packed(docx: Docx, title: &str, language: &str, words: &[String]) -> Result<Vec<u8>, DocxError> {
     let failed = |error: &dyn std::fmt::Display| DocxError::Package(error.to_string());
     // A fixed time: the same report is the same file.
     let mut parts = docx.created_at("2000-01-01T00:00:00Z").updated_at("2000-01-01T00:00:00Z").build();
     let document = String::from_utf8(parts.document).map_err(|error| failed(&error))?;
+    let mark = format!("<w:trHeight w:val=\"{HEAD_ROW}\" w:hRule=\"atLeast\" />");
+    let document = document.replace(&mark, "<w:tblHeader />");
     parts.document = described(&document, words).into_bytes();
     let core = String::from_utf8(parts.doc_props.core).map_err(|error| failed(&error))?;
     let named = format!("<dc:title>{}</dc:title></cp:coreProperties>", escaped(title));

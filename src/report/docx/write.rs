@@ -8,6 +8,7 @@ use docx_rs::{
 
 use super::blocks::{Block, Cell, Image, Look, Picture, Row, Span, Style, Table};
 use super::look::{self, Colours, HAIR, INK, QUIET, TEXT_WIDTH};
+use super::package;
 use super::picture::{Painter, Png};
 
 /// What a column with drawings gets of the width, in hundredths: alone, and beside others.
@@ -155,7 +156,9 @@ impl Writer {
             cells.push(TableCell::new().width(widths[at], WidthType::Dxa).add_paragraph(Paragraph::new()));
             at += 1;
         }
-        TableRow::new(cells).cant_split()
+        let line = TableRow::new(cells).cant_split();
+        // The library has no word for a head row that is repeated on each page; `package` writes it at this mark.
+        if row.is_head { line.row_height(package::HEAD_ROW) } else { line }
     }
 
     fn cell(&mut self, table: &Table, row: &Row, cell: &Cell, columns: usize, width: usize) -> TableCell {

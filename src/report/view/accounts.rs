@@ -13,6 +13,12 @@ pub(super) struct Accounts {
     pub(super) headline: String,
     /// How many companies are on which list, in two sentences.
     counts: String,
+    /// Customers with white space, and companies that rivals supply, as far as the list says.
+    chances: Vec<String>,
+    /// What is missing most where too little is known to rank.
+    lacking: String,
+    /// Whether a column of white space says anything.
+    has_space: bool,
     /// The first companies, the best first.
     rows: Vec<Row>,
     /// When the list was ranked, and by what.
@@ -29,6 +35,8 @@ struct Row {
     class: String,
     /// How well it fits, 0 to 100.
     fit: u64,
+    /// What it could spend and does not yet.
+    space: String,
     /// The next step with it; empty where none follows from the data.
     step: String,
 }
@@ -63,6 +71,9 @@ pub(super) fn build(material: &Material, questionnaire: &Questionnaire) -> Optio
         name: if account.name.is_empty() { words.get("accounts.unnamed").to_owned() } else { account.name.clone() },
         class: account.class.clone(),
         fit: account.fit,
+        space: account
+            .space
+            .map_or_else(|| words.get("accounts.no_space").to_owned(), |space| material.show.money(space as f64)),
         step: words.maybe_in("accounts.steps", &account.step).map(sentence_start).unwrap_or_default(),
     });
     let headline = match (ranked.a, ranked.first.is_empty()) {
@@ -70,9 +81,20 @@ pub(super) fn build(material: &Material, questionnaire: &Questionnaire) -> Optio
         (0, false) => words.get("accounts.headline_no_a").to_owned(),
         (a, false) => words.counted("accounts.headline", usize::try_from(a).unwrap_or(usize::MAX), &[]),
     };
+    let some = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+    let chance = |key: &str, count: Option<u64>| Some(words.counted(key, some(count.filter(|count| *count > 0)?), &[]));
+    let chances = [chance("accounts.with_room", ranked.with_room), chance("accounts.of_rivals", ranked.of_rivals)];
+    let lacking = ranked.lacking.iter().map(|one| format!("{} ({})", one.what, number(one.accounts)));
+    let lacking = material.show.names(&lacking.collect::<Vec<_>>());
     Some(Accounts {
         headline,
         counts: fill("accounts.counts"),
+        chances: chances.into_iter().flatten().collect(),
+        lacking: match ranked.lacking.is_empty() {
+            true => String::new(),
+            false => words.fill("accounts.lacking", &[("what", &lacking)]),
+        },
+        has_space: ranked.first.iter().any(|account| account.space.is_some()),
         rows: rows.collect(),
         when: fill(if ranked.a + ranked.b + ranked.c > ranked.first.len() as u64 {
             "accounts.when_first"

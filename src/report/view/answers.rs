@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::funnel::{self, Funnel};
 use super::pictures::{self, Drawn};
 use super::printed;
 use super::scales::{self, Grid, Rating};
@@ -25,6 +26,8 @@ pub(super) struct Part {
     evidence: String,
     /// The table drawn; absent where nothing is to be drawn.
     picture: Option<Drawn>,
+    /// The stages drawn as a funnel; absent for other tables.
+    funnel: Option<Funnel>,
     /// The table; absent where ratings, a grid or quadrants say the same.
     table: Option<Table>,
     /// Further tables of the same rows, where all columns would be too many side by side.
@@ -69,6 +72,7 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
         id: question.id.clone(),
         chapter: None,
         picture: pictures::build(material, question, value),
+        funnel: funnel::build(material, question, value),
         label: material.text(&question.label).to_owned(),
         headline: String::new(),
         evidence: material.words.fill("answers.evidence", &[("evidence", &material.show.evidence(answer.evidence()))]),
@@ -116,7 +120,9 @@ fn part(material: &Material, question: &Question, told: &mut Vec<String>) -> Opt
         let fact = evidence::metric_fact(material, metric)?;
         Some(material.words.fill("answers.figure", &[("label", &fact.label), ("value", &fact.value)]))
     };
-    part.headline = finding_about(material, &question.id, told).or_else(figure).unwrap_or(summed_up);
+    let drawn = |part: &mut Part| part.funnel.as_mut().and_then(Funnel::take_headline);
+    let shown = finding_about(material, &question.id, told).or_else(|| drawn(&mut part));
+    part.headline = shown.or_else(figure).unwrap_or(summed_up);
     Some(part)
 }
 

@@ -46,6 +46,11 @@ pub(super) fn build(material: &Material, view: &View) -> Vec<Entry> {
         topic: part.label.clone(),
         says: part.headline.clone(),
     }));
+    entries.extend(view.maps.iter().map(|part| Entry {
+        id: part.anchor(),
+        topic: part.label.clone(),
+        says: part.headline.clone(),
+    }));
     entries.extend(view.goals.as_ref().map(|one| entry("goals", "goals.label", &one.headline)));
     entries.extend(view.options.as_ref().map(|one| entry("options", "options.label", &one.headline)));
     entries.extend(view.plan.as_ref().map(|one| entry("plan", "plan.label", &one.headline)));

@@ -179,6 +179,7 @@ fn priorities(material: &Material) -> Vec<Priority> {
         let printed = match &fired.id {
             id if is_in(&lists.full, id) => "internal.printed_full",
             id if is_in(&lists.lines, id) => "internal.printed_line",
+            _ if material.is_disputed(&fired.id) => "internal.printed_disputed",
             _ => "internal.printed_no",
         };
         Priority {

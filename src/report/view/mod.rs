@@ -15,6 +15,7 @@ mod contents;
 mod evidence;
 mod figures;
 mod findings;
+mod funnel;
 mod goal_chart;
 mod goal_words;
 mod goals;
@@ -23,6 +24,7 @@ mod internal_answers;
 mod key_figures;
 mod letter;
 mod lowest;
+mod maps;
 mod material;
 mod method;
 mod offers;
@@ -77,6 +79,8 @@ pub(crate) struct View {
     unknown: Option<unknown::Unknown>,
     /// The tables of answers; empty in a report on several questionnaires.
     answers: Vec<answers::Part>,
+    /// The process maps that were drawn; empty in a report on several questionnaires.
+    maps: Vec<maps::Maps>,
     /// The goals with their forecasts; absent without any.
     goals: Option<goals::Goals>,
     /// Ways to go on; absent where nothing can be offered yet.
@@ -126,6 +130,7 @@ pub(crate) fn build(material: &Material) -> View {
         before: before::build(material),
         unknown: unknown::build(material),
         answers: if several { Vec::new() } else { answers::build(material) },
+        maps: if several { Vec::new() } else { maps::build(material) },
         goals: goals::build(material),
         options: options::build(material),
         plan: plan::build(material),

@@ -8,6 +8,7 @@ use super::areas::{self, Areas};
 use super::findings::{self, BriefFinding};
 use super::key_figures::{self, KeyFigure};
 use super::lowest::{self, Lowest};
+use super::maps::{self, Maps};
 use super::printed::Printed;
 use super::scales::Rating;
 use super::standing::{self, Standing};
@@ -20,7 +21,7 @@ use crate::report::words::Words;
 /// stand on their own and are not repeated here.
 #[derive(Debug, Serialize)]
 pub(super) struct System {
-    /// The questionnaire's id, for example `pipeline`: a template includes what is drawn for it alone by this name.
+    /// The questionnaire's id, for example `pipeline`: what is written for it alone can ask for it.
     id: String,
     /// Its name.
     title: String,
@@ -44,6 +45,8 @@ pub(super) struct System {
     accounts: Option<Accounts>,
     /// Its tables of answers; empty in a report on one questionnaire.
     answers: Vec<Part>,
+    /// Its process maps; empty in a report on one questionnaire.
+    maps: Vec<Maps>,
 }
 
 impl System {
@@ -118,5 +121,6 @@ fn part(
         },
         accounts,
         answers: if several { answers::of(material, questionnaire, told) } else { Vec::new() },
+        maps: if several { maps::of(material, questionnaire) } else { Vec::new() },
     })
 }

@@ -4,7 +4,7 @@ use crossterm::event::KeyCode::{BackTab, Backspace, Char, Down, Enter, Esc, Left
 
 use super::tables::{FIELD, binding, internal};
 use super::{Binding, Key, Make};
-use crate::interview::{CallKeys, CallScreen, Edit, Open};
+use crate::interview::{CallKeys, CallScreen, Edit, Mark, Open};
 
 const fn open(screen: CallScreen) -> Make {
     Make::Open(Open::Call(screen))
@@ -19,7 +19,20 @@ pub(super) static SCREENS: &[Binding] = &[
     internal(&[Key::Plain(Char('W'))], "W", "call.key.swot", open(CallScreen::Swot), 0),
     internal(&[Key::Plain(Char('='))], "=", "call.key.why", open(CallScreen::Why), 7),
     binding(&[Key::Plain(Char('P'))], "P", "call.key.preview", open(CallScreen::Preview), 0),
+    binding(&[Key::Plain(Char('F')), Key::Ctrl('f')], "F", "systems.key.picture", open(CallScreen::Picture), 0),
+    binding(&[Key::Plain(Char('N'))], "N", "systems.key.add", open(CallScreen::Adding), 0),
 ];
+
+/// Where a questionnaire ends and another one is suggested.
+pub(super) static GO_ON: &[Binding] = &[binding(&[Key::Plain(Char('N'))], "N", "systems.key.go_on", Make::GoOn, 1)];
+
+/// The page of how it looks so far, from within a table.
+pub(super) static LOOK: &[Binding] =
+    &[binding(&[Key::Ctrl('f')], "ctrl-f", "systems.key.picture", open(CallScreen::Picture), 4)];
+
+/// Where rules are proposed.
+pub(super) static USUAL: &[Binding] =
+    &[binding(&[Key::Plain(Char('y'))], "y", "systems.key.usual", Make::Mark(Mark::Usual), 1)];
 
 /// From a question back to the screen it was left for.
 pub(super) static RETURN: &[Binding] = &[binding(&[Key::Plain(Esc)], "esc", "call.key.return", Make::Leave, 1)];
@@ -119,6 +132,16 @@ static PREVIEW: &[Binding] = &[
     on_enter(""),
     CLOSE,
 ];
+static PICTURE: &[Binding] = &[
+    on_enter("tui.key.close"),
+    typed(&[Key::Plain(Char('f'))], "f", "tui.key.finish", 1),
+    typed(&[Key::Plain(Char('v'))], "v", "tui.key.review", 2),
+    UP,
+    DOWN,
+    CLOSE,
+];
+static ADDING: &[Binding] =
+    &[on_enter("systems.key.add_it"), typed(&[Key::Digit], "digit", "tui.key.choose", 2), UP, DOWN, CLOSE];
 
 /// The keys on a screen of the call, the first match winning.
 pub(super) fn parts(keys: CallKeys) -> Vec<&'static [Binding]> {
@@ -134,5 +157,7 @@ pub(super) fn parts(keys: CallKeys) -> Vec<&'static [Binding]> {
         CallKeys::Swot => vec![SWOT],
         CallKeys::NextStep => vec![NEXT_STEP, FIELD],
         CallKeys::Preview => vec![PREVIEW],
+        CallKeys::Picture => vec![PICTURE],
+        CallKeys::Adding => vec![ADDING],
     }
 }

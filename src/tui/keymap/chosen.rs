@@ -25,6 +25,7 @@ pub(super) fn contexts() -> Vec<Vec<&'static [Binding]>> {
         vec![PICKER, FIELD, ALWAYS, END],
         vec![SCRATCH, FIELD, END],
         vec![TIDY, ALWAYS, END],
+        vec![super::accounts::LIST, ALWAYS, END],
         vec![REVIEW, COMMON, CAPTURE, ALWAYS, END],
         vec![SCROLL, READING, CAPTURE, ALWAYS, END],
         vec![CONFIRM, READING, CAPTURE, ALWAYS, END],

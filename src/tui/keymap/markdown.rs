@@ -10,7 +10,7 @@ use super::{Keymap, help_sections};
 pub fn keys_in_markdown(keymap: &Keymap, locale: &str) -> String {
     let head = |key: &str| t!(key, locale = locale).into_owned();
     let mut text = String::new();
-    for (heading, bindings) in help_sections(false, keymap) {
+    for (heading, bindings) in help_sections(false, true, keymap) {
         let title = head(heading);
         let columns = [head("comfort.keys.key"), head("comfort.keys.does"), head("comfort.keys.name")];
         // Writing to a string cannot fail.

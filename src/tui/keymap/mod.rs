@@ -1,5 +1,6 @@
 //! Every key and what it means; the key bar and the help are made from the same list.
 
+mod accounts;
 mod bound;
 mod call;
 mod chosen;
@@ -18,7 +19,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::evaluation::Standing;
 use crate::interview::{
-    Action, Becomes, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, MapAct, Mark, Open, Panel,
+    AccountAct, Action, Becomes, CallKeys, Edit, Editor, Go, GoalAct, HomeAction, Interview, Keys, MapAct, Mark, Open,
+    Panel,
 };
 use crate::questionnaire::Kind;
 use goals::*;
@@ -70,7 +72,9 @@ enum Make {
     Scratch,
     Tidy(Becomes),
     SortByBest,
+    GoOn,
     Goal(GoalAct),
+    Account(AccountAct),
     Map(MapAct),
     Engage,
     Leave,
@@ -118,8 +122,10 @@ impl Binding {
             Make::Scratch => Action::Scratch,
             Make::Tidy(becomes) => Action::Tidy(becomes),
             Make::Goal(act) => Action::Goal(act),
+            Make::Account(act) => Action::Account(act),
             Make::Map(act) => Action::Map(act),
             Make::SortByBest => Action::SortByBest,
+            Make::GoOn => Action::GoOn,
             Make::Engage => Action::Engage,
             Make::Leave => Action::Leave,
             Make::Share => Action::Share,
@@ -186,6 +192,7 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
             &[STORE, WALK, FIELD, AT_QUESTION, ALWAYS, END]
         }
         Keys::Writing => &[STORE, LINES, FIELD, AT_QUESTION, ALWAYS, END],
+        Keys::Cells if interview.question().funnel.is_some() => &[CELLS, call::LOOK, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::MapRows => &[map::ROWS, AT_QUESTION, ALWAYS, END],
         Keys::MapLine if map::asks_next(editor) => &[map::NEXT, map::LINE, FIELD, AT_QUESTION, ALWAYS, END],
         Keys::MapLine if map::asks_who(editor) => &[map::WHO, map::LINE, FIELD, AT_QUESTION, ALWAYS, END],
@@ -198,7 +205,15 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
         Keys::Finished => &[call::FINISHED, READING, CAPTURE, ALWAYS, END],
         Keys::Call(keys) => {
             let mut all = call::parts(keys);
+            if keys == CallKeys::Picture && interview.next_questionnaire().is_some() {
+                all.insert(0, call::GO_ON);
+            }
             all.extend([CAPTURE, ALWAYS, END]);
+            return all;
+        }
+        Keys::Accounts(keys) => {
+            let mut all = accounts::parts(keys);
+            all.extend([ALWAYS, END]);
             return all;
         }
         Keys::Scratch => &[SCRATCH, FIELD, END],
@@ -215,8 +230,19 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
         Keys::Confirm => &[CONFIRM, call::CLOSING, READING, CAPTURE, ALWAYS, END],
     };
     let mut all: Vec<&'static [Binding]> = parts.to_vec();
+    let ends = matches!(interview.keys(), Keys::Review | Keys::Confirm | Keys::Finished);
+    if ends && interview.next_questionnaire().is_some() {
+        all.push(call::GO_ON);
+    }
     if matches!(interview.keys(), Keys::Choosing | Keys::Ready) {
         all.push(call::SCREENS);
+        if interview.keys() == Keys::Ready && !interview.usual_rows().is_empty() {
+            all.insert(0, call::USUAL);
+        }
+        if let Some(uses) = interview.account_uses() {
+            let is_its_file = uses.file.as_ref() == Some(&interview.question().id);
+            all.push(if is_its_file { accounts::OPEN_HERE } else { accounts::OPEN });
+        }
         if interview.has_aside() {
             all.insert(0, call::RETURN);
         }
@@ -225,8 +251,10 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
 }
 
 /// All keys for the help, by heading.
-pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static str, Vec<Bound>)> {
-    let sections: [(&'static str, &[&'static [Binding]]); 12] = [
+///
+/// The keys of the list of accounts are left out where the assessment asks for none.
+pub fn help_sections(without_internal: bool, with_accounts: bool, keymap: &Keymap) -> Vec<(&'static str, Vec<Bound>)> {
+    let sections: [(&'static str, &[&'static [Binding]]); 13] = [
         ("tui.help.question", &[NEXT, COMMANDS]),
         ("call.help", &[call::SCREENS]),
         ("nav.help.anywhere", &[CAPTURE]),
@@ -237,6 +265,7 @@ pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static s
         ("maps.help", &[map::ROWS, map::NEXT, map::WHO]),
         ("nav.help.tidy", &[TIDY]),
         ("goals.help.title", &[GOALS, OPTIONS, PLAN]),
+        ("accounts.help", &[accounts::OPEN, accounts::LIST]),
         ("tui.help.home", &[home::LIST]),
         ("tui.help.always", &[AT_QUESTION, ALWAYS, END]),
     ];
@@ -253,5 +282,6 @@ pub fn help_sections(without_internal: bool, keymap: &Keymap) -> Vec<(&'static s
         });
         bound
     };
-    sections.into_iter().map(|(heading, parts)| (heading, listed(parts))).collect()
+    let wanted = sections.into_iter().filter(|(heading, _)| with_accounts || *heading != "accounts.help");
+    wanted.map(|(heading, parts)| (heading, listed(parts))).collect()
 }

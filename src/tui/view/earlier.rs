@@ -10,6 +10,7 @@ use crate::tui::pen::Pen;
 
 /// Draws the hint, when there is an earlier answer and room for it.
 pub fn earlier(pen: &mut Pen<'_>, look: &Look<'_>) {
+    asked_before(pen, look);
     let Some(earlier) = look.interview.earlier_answer() else { return };
     let question = look.interview.question();
     let value = match &earlier.answer.status {
@@ -20,6 +21,21 @@ pub fn earlier(pen: &mut Pen<'_>, look: &Look<'_>) {
     let date = look.display.date(earlier.date);
     let text = t!(key, locale = look.locale(), date = date, value = value);
     pen.text_at_most(&text, look.theme.quiet(), 2);
+}
+
+/// What was said to a simpler question about the same, in another questionnaire of this assessment.
+fn asked_before(pen: &mut Pen<'_>, look: &Look<'_>) {
+    for (question, answer) in look.interview.asked_before() {
+        let value = match &answer.status {
+            Status::Answered(value) => look.display.answer(question, value),
+            status => look.display.status(status),
+        };
+        let title = look.interview.selection().questionnaire_of(&question.id).map(|one| look.text(&one.title));
+        let title = title.unwrap_or_default();
+        let label = look.text(&question.label);
+        let said = t!("systems.asked_before", locale = look.locale(), title = title, label = label, value = value);
+        pen.text_at_most(&said, look.theme.quiet(), 2);
+    }
 }
 
 fn answered(look: &Look<'_>, question: &Question, value: &Value, earlier: EarlierAnswer<'_>) -> String {

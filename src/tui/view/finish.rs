@@ -3,6 +3,7 @@
 use ratatui::text::Span;
 use rust_i18n::t;
 
+use super::adding::suggestion;
 use super::review::heading;
 use crate::interview::{Finish, Matter};
 use crate::tui::look::Look;
@@ -32,6 +33,8 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
             left(pen, look);
             pen.gap();
             pen.text(&t!("tui.finish.what", locale = locale), look.theme.quiet());
+            let with_reason = pen.left() >= 9;
+            suggestion(pen, look, with_reason);
         }
         Finish::Rendering => {}
         Finish::Rendered(paths) => {
@@ -44,6 +47,8 @@ pub fn finish(pen: &mut Pen<'_>, look: &Look<'_>, finish: &Finish) {
                 pen.gap();
                 pen.text(&t!("crypt.reports_open_here", locale = locale), look.theme.quiet());
             }
+            let with_reason = pen.left() >= 9;
+            suggestion(pen, look, with_reason);
         }
         Finish::Failed(reason) => {
             pen.text(&t!("tui.finish.failed_why", locale = locale, reason = reason), look.theme.accent());

@@ -22,11 +22,12 @@ pub fn form(pen: &mut Pen<'_>, look: &Look<'_>, form: &GoalForm) {
     let shown = usize::from(pen.left()).saturating_sub(8).clamp(1, fields.len());
     let here = fields.iter().position(|field| *field == form.field).unwrap_or(0);
     let first = here.saturating_sub(shown / 2).min(fields.len() - shown);
-    let is_whole = shown == fields.len();
+    // empty lines only where the comparison below has room enough all the same
+    let is_roomy = usize::from(pen.left()) >= fields.len() + 11;
     for field in fields.into_iter().skip(first).take(shown) {
         one(pen, look, form, field);
     }
-    if is_whole {
+    if is_roomy {
         pen.gap();
     }
     let locale = look.locale();
@@ -40,7 +41,7 @@ pub fn form(pen: &mut Pen<'_>, look: &Look<'_>, form: &GoalForm) {
     let style = if form.wrong.is_some() { look.theme.accent() } else { look.theme.quiet() };
     pen.text(&t!(hint, locale = locale), style);
     let Some(preview) = &form.preview else { return };
-    if is_whole {
+    if is_roomy {
         pen.gap();
     }
     for (text, style) in lines(look, preview) {

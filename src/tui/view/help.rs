@@ -14,7 +14,8 @@ use crate::tui::theme::Theme;
 
 /// The keys, in as many columns as fit; gives how far they can be scrolled.
 pub fn help(pen: &mut Pen<'_>, look: &Look<'_>, scroll: usize) -> usize {
-    sections(pen, look.keymap, look.theme, look.locale(), !look.interview.shows_private(), scroll)
+    let with_accounts = look.interview.account_uses().is_some();
+    sections(pen, look.keymap, look.theme, look.locale(), (!look.interview.shows_private(), with_accounts), scroll)
 }
 
 /// The same for the first screen, where there is no interview yet.
@@ -23,7 +24,7 @@ pub fn sections(
     keymap: &Keymap,
     theme: Theme,
     locale: &str,
-    without_internal: bool,
+    (without_internal, with_accounts): (bool, bool),
     scroll: usize,
 ) -> usize {
     pen.line(Span::styled(t!("tui.help.title", locale = locale).into_owned(), theme.loud()));
@@ -31,7 +32,7 @@ pub fn sections(
     let columns = if pen.area.width >= 68 { 2 } else { 1 };
     let width = usize::from(pen.area.width) / columns;
     let mut lines: Vec<Line<'_>> = Vec::new();
-    for (heading, bindings) in help_sections(without_internal, keymap) {
+    for (heading, bindings) in help_sections(without_internal, with_accounts, keymap) {
         lines.push(Line::from(Span::styled(t!(heading, locale = locale).into_owned(), theme.quiet())));
         let entries: Vec<Vec<Span<'_>>> = bindings
             .iter()

@@ -1,5 +1,11 @@
 //! One file for each part of the screen.
 
+mod accounts;
+mod accounts_choose;
+mod accounts_columns;
+mod accounts_detail;
+mod accounts_list;
+mod adding;
 mod agreement;
 mod best;
 mod boxed;
@@ -7,6 +13,7 @@ mod call;
 mod choices;
 mod earlier;
 mod finish;
+mod funnel;
 mod goals;
 mod goals_form;
 mod goals_list;
@@ -27,6 +34,7 @@ mod number;
 mod outline;
 mod pace;
 mod picker;
+mod picture;
 mod pointed;
 mod preview;
 mod prompt;
@@ -45,6 +53,7 @@ mod tidy;
 mod whole;
 mod why;
 
+pub use accounts::accounts;
 pub use call::call;
 pub use finish::finish;
 pub use goals::goals;

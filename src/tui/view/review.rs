@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
+use super::adding::suggestion;
 use crate::assessment::Status;
 use crate::interview::{Action, Edit, Matter, Review, Subject};
 use crate::tui::look::Look;
@@ -49,6 +50,8 @@ pub fn review(pen: &mut Pen<'_>, look: &Look<'_>, review: &Review) {
         };
         lines.push((Line::from(cut(&format!("  {text}"), width)), Some(at)));
     }
+    let with_reason = usize::from(pen.left()) > lines.len() + 8;
+    suggestion(pen, look, with_reason);
     let room = usize::from(pen.left()).saturating_sub(2);
     let first = (here + 1).saturating_sub(room);
     for (line, at) in lines.into_iter().skip(first).take(room) {

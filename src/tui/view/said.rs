@@ -10,6 +10,9 @@ use crate::tui::pen::{Pen, cut};
 /// What there is to say about the last key.
 pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
     let Some(message) = look.interview.message() else {
+        if let (None, Some(progress)) = (look.notice, look.interview.list_progress()) {
+            return super::accounts::progress_line(pen, look, progress);
+        }
         let notice = cut(look.notice.unwrap_or_default(), usize::from(pen.area.width));
         return pen.line(Span::styled(notice, look.theme.accent()));
     };
@@ -54,11 +57,15 @@ pub fn say(message: &Message, look: &Look<'_>) -> String {
         Message::Shown => t!("call.share.now_shown", locale = locale).into_owned(),
         Message::HiddenWhileShared => t!("call.share.refused", locale = locale).into_owned(),
         Message::Goal(news) => super::goals::news(*news, look),
+        Message::Accounts(said) => super::accounts::said(said, look),
         Message::Aside => t!("call.message.aside", locale = locale).into_owned(),
         Message::NoRoute => t!("call.message.no_route", locale = locale).into_owned(),
         Message::Opened => t!("call.message.opened", locale = locale).into_owned(),
         Message::Copied => t!("call.message.copied", locale = locale).into_owned(),
         Message::Failed(reason) => crate::tui::safe(reason).into_owned(),
+        Message::Added(title) => t!("systems.added", locale = locale, title = crate::tui::safe(title)).into_owned(),
+        Message::NothingUsual => t!("systems.nothing_usual", locale = locale).into_owned(),
+        Message::NothingToAdd => t!("systems.nothing_to_add", locale = locale).into_owned(),
         Message::AtTheStart => t!("tui.message.at_the_start", locale = locale).into_owned(),
         Message::GoalsDue(count) => counted("record.hint.goals_due", *count, locale),
     }
@@ -113,6 +120,8 @@ fn turned(key: &str, what: &Changed, then: Option<&Branch>, look: &Look<'_>) -> 
         Changed::Goals => t!("goals.changed.goals", locale = locale).into_owned(),
         Changed::Plan => t!("goals.changed.plan", locale = locale).into_owned(),
         Changed::NextStep => t!("nav.changed.next_step", locale = locale).into_owned(),
+        Changed::Questionnaires => t!("systems.changed", locale = locale).into_owned(),
+        Changed::Accounts => t!("accounts.changed", locale = locale).into_owned(),
         Changed::Reveal => t!("nav.changed.reveal", locale = locale).into_owned(),
     };
     let said = t!(key, locale = locale, what = what).into_owned();

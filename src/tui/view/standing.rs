@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 use rust_i18n::t;
 use unicode_width::UnicodeWidthStr;
 
+use super::funnel::asked_at_once;
 use crate::assessment::Status;
 use crate::interview::Keys;
 use crate::questionnaire::{Kind, Question};
@@ -13,6 +14,10 @@ use crate::tui::pen::{Pen, cut};
 /// The answer's status and marks, contradictions, and the other ways to answer.
 pub fn standing(pen: &mut Pen<'_>, look: &Look<'_>) {
     contradictions(pen, look);
+    for ask in asked_at_once(look) {
+        pen.text_at_most(look.text(ask), look.theme.accent(), 2);
+    }
+    usual(pen, look);
     let said = facts(look);
     if !said.is_empty() {
         pen.text_at_most(&said.join(" · "), look.theme.quiet(), 2);
@@ -20,6 +25,19 @@ pub fn standing(pen: &mut Pen<'_>, look: &Look<'_>) {
     if look.interview.answer().is_none_or(|answer| answer.status == Status::Open) {
         ways(pen, look);
     }
+}
+
+/// What could be begun with where nothing has been said yet.
+fn usual(pen: &mut Pen<'_>, look: &Look<'_>) {
+    let rows = look.interview.usual_rows();
+    if rows.is_empty() || look.interview.is_engaged() {
+        return;
+    }
+    let named = |row: &Vec<&str>| row.first().copied().unwrap_or_default().to_lowercase();
+    let names: Vec<String> = rows.iter().map(named).collect();
+    let names = look.display.names(&names);
+    let text = t!("systems.usual", locale = look.locale(), count = rows.len(), names = names);
+    pen.text_at_most(&text, look.theme.accent(), 4);
 }
 
 fn facts(look: &Look<'_>) -> Vec<String> {

@@ -37,7 +37,8 @@ export const cut = (pageHeight) => {
     const name = `<${element.localName} class="${element.className.baseVal ?? element.className}">`;
     if (style.overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1) complaints.push(`${name} is cut off`);
     const high = element.getBoundingClientRect().height;
-    if (element.matches("figure, svg") && high > pageHeight) complaints.push(`${name} is ${Math.round(high)} high, a page ${pageHeight}`);
+    // what is to be handed over stands on one page
+    if (element.matches("figure, svg, .offer") && high > pageHeight) complaints.push(`${name} is ${Math.round(high)} high, a page ${pageHeight}`);
   }
   return complaints.slice(0, 5);
 };

@@ -46,11 +46,18 @@ pub(super) fn draw(pen: &mut Pen<'_>, home: &Home, form: &NewForm, theme: Theme,
     }
     let hint = match form.focus {
         Field::Currency => "tui.home.begin",
+        Field::Mode if begins_short(home, form) => "systems.owner_first",
         Field::Mode => "tui.home.switch",
         Field::Questionnaires => "comfort.ticks",
         Field::Client => return,
     };
     pen.line(Span::styled(t!(hint, locale = locale).into_owned(), theme.quiet()));
+}
+
+/// Whether an owner alone begins with what takes five minutes.
+fn begins_short(home: &Home, form: &NewForm) -> bool {
+    let first = home.offers.iter().zip(&form.ticked).any(|(offer, ticked)| offer.first_for_owner && *ticked);
+    first && form.mode == Mode::SelfAssessment && !form.chosen
 }
 
 /// The questionnaires with their ticks; as many as there is room for around the one under the cursor.
