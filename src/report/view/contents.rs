@@ -46,11 +46,16 @@ pub(super) fn build(material: &Material, view: &View) -> Vec<Entry> {
         topic: part.label.clone(),
         says: part.headline.clone(),
     }));
-    entries.extend(view.maps.iter().map(|part| Entry {
+    let maps = view.systems.iter().filter(|_| !view.several).flat_map(|one| one.maps());
+    entries.extend(maps.map(|part| Entry {
         id: part.anchor(),
         topic: part.label.clone(),
         says: part.headline.clone(),
     }));
+    if let Some(part) = view.hourglass.as_ref().filter(|_| !view.several) {
+        entries.extend(part.stages.as_ref().map(|one| entry("stages", "hourglass.label", &one.headline)));
+        entries.extend(part.automation.as_ref().map(|one| entry("automation", "automation.label", &one.headline)));
+    }
     entries.extend(view.goals.as_ref().map(|one| entry("goals", "goals.label", &one.headline)));
     entries.extend(view.options.as_ref().map(|one| entry("options", "options.label", &one.headline)));
     entries.extend(view.plan.as_ref().map(|one| entry("plan", "plan.label", &one.headline)));

@@ -11,37 +11,37 @@ use crate::report::process::{self, Drawing, DrawnWords};
 /// The maps of one question.
 #[derive(Debug, Serialize)]
 pub(super) struct Maps {
-    /// The question's id; `maps-` and this is where a link leads.
+    /// The question they answer.
     id: String,
-    /// What is drawn, as a short noun phrase.
+    /// The topic at the left.
     pub(super) label: String,
-    /// How many processes are drawn, or how many have an open way, without a full stop.
+    /// The headline: how many there are, and whether any way leads nowhere.
     pub(super) headline: String,
-    /// The processes.
+    /// The maps, in the order they were drawn.
     maps: Vec<Map>,
-    /// Where they come from and how well they are known, in a sentence.
+    /// How well it is known.
     evidence: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Map {
-    /// The process.
+    /// What the process is called.
     title: String,
-    /// Which half of the business it belongs to; empty where that was not said.
+    /// Which half of the business it belongs to; may be empty.
     half: String,
     /// What is drawn, for those who do not see it.
     spoken: String,
-    /// The process drawn; absent where there is nothing to draw.
+    /// The drawing; absent where a map has no steps, or too many to follow.
     drawing: Option<Drawing>,
-    /// The same in Mermaid's language, for Markdown; absent where there is nothing to draw.
+    /// The same in Mermaid's language, harmless as it is: printed without escaping.
     mermaid: Option<String>,
-    /// Its steps, as a table.
+    /// Its steps, in the order in which they are read.
     steps: Vec<Step>,
     /// What is still open, a sentence each.
     open: Vec<String>,
-    /// Whether any step names who does it.
+    /// Whether anybody is named at a step.
     has_owners: bool,
-    /// Whether any step names how it is judged.
+    /// Whether a sign to go by is named at a step.
     has_metrics: bool,
 }
 
@@ -49,25 +49,20 @@ struct Map {
 struct Step {
     /// Its number, from 1.
     number: usize,
-    /// Start, step, decision or end, in words.
+    /// What kind of step it is, in a word.
     kind: String,
-    /// What happens.
+    /// What happens, or what is decided.
     text: String,
     /// Who does it; empty where nobody is named.
     owner: String,
-    /// How it is judged; empty where nothing is named.
+    /// By what it is judged; empty where nothing is named.
     metric: String,
-    /// What comes next, with yes and no for a decision.
+    /// What follows, by number; empty after an end.
     then: String,
 }
 
 /// Builds a part for every answered question of process maps that may be printed.
-pub(super) fn build(material: &Material) -> Vec<Maps> {
-    material.selection.questionnaires.iter().flat_map(|questionnaire| of(material, questionnaire)).collect()
-}
-
-/// The maps of one questionnaire.
-pub(super) fn of(material: &Material, questionnaire: &Questionnaire) -> Vec<Maps> {
+pub(super) fn build(material: &Material, questionnaire: &Questionnaire) -> Vec<Maps> {
     let all = questionnaire.questions.iter().filter(|question| question.report);
     all.filter_map(|question| maps(material, question)).collect()
 }

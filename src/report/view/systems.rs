@@ -41,18 +41,28 @@ pub(super) struct System {
     figures: Vec<KeyFigure>,
     /// Findings of this questionnaire in one line each; empty in a report on one questionnaire.
     found: Vec<BriefFinding>,
+    /// The process maps that were drawn; empty where there is none.
+    maps: Vec<Maps>,
     /// The list of accounts as it was last ranked; absent where none belongs to this questionnaire.
     accounts: Option<Accounts>,
     /// Its tables of answers; empty in a report on one questionnaire.
     answers: Vec<Part>,
-    /// Its process maps; empty in a report on one questionnaire.
-    maps: Vec<Maps>,
 }
 
 impl System {
     /// The line of the list of contents: where it leads, its name, where it stands.
     pub(super) fn line(&self) -> (String, &str, &str) {
         (format!("system-{}", self.id), &self.title, &self.standing.says)
+    }
+
+    /// The process maps, when some were drawn.
+    pub(super) fn maps(&self) -> &[Maps] {
+        &self.maps
+    }
+
+    /// The list of accounts, when one belongs to it.
+    pub(super) fn accounts(&self) -> Option<&Accounts> {
+        self.accounts.as_ref()
     }
 
     /// The same for what it alone can tell, in a report on one questionnaire: where it leads, the key of its name among
@@ -119,8 +129,8 @@ fn part(
         } else {
             Vec::new()
         },
+        maps: maps::build(material, questionnaire),
         accounts,
         answers: if several { answers::of(material, questionnaire, told) } else { Vec::new() },
-        maps: if several { maps::of(material, questionnaire) } else { Vec::new() },
     })
 }

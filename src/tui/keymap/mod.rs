@@ -82,6 +82,8 @@ enum Make {
     Save,
     Quit,
     Suspend,
+    /// Something about the file, which the sitting itself sees to.
+    File,
     Home(HomeAction),
 }
 
@@ -132,7 +134,7 @@ impl Binding {
             Make::Save => Action::Save,
             Make::Quit => Action::Quit,
             Make::Home(action) => Action::Home(action),
-            Make::Suspend => return None,
+            Make::Suspend | Make::File => return None,
         })
     }
 
@@ -145,7 +147,7 @@ impl Binding {
     /// The name of what it does, as the settings and the help call it; empty where it cannot be chosen.
     pub fn action_name(&self) -> String {
         match self.make {
-            Make::Insert => String::new(),
+            Make::Insert | Make::File => String::new(),
             _ => self.label.rsplit('.').next().unwrap_or_default().replace('_', "-"),
         }
     }
@@ -232,7 +234,7 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
     let mut all: Vec<&'static [Binding]> = parts.to_vec();
     let ends = matches!(interview.keys(), Keys::Review | Keys::Confirm | Keys::Finished);
     if ends && interview.next_questionnaire().is_some() {
-        all.push(call::GO_ON);
+        all.insert(1, call::GO_ON);
     }
     if matches!(interview.keys(), Keys::Choosing | Keys::Ready) {
         all.push(call::SCREENS);
