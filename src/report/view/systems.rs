@@ -60,11 +60,6 @@ impl System {
         &self.maps
     }
 
-    /// The list of accounts, when one belongs to it.
-    pub(super) fn accounts(&self) -> Option<&Accounts> {
-        self.accounts.as_ref()
-    }
-
     /// The same for what it alone can tell, in a report on one questionnaire: where it leads, the key of its name among
     /// the words, what it says.
     pub(super) fn own_lines<'w>(&'w self, words: &'w Words) -> Vec<(&'static str, &'static str, &'w str)> {
