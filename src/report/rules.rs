@@ -67,15 +67,22 @@ fn as_agreed(questionnaire: &Questionnaire, sheet: &Sheet, assessment: &Assessme
     }
 }
 
-/// What the template is given.
+/// What the templates `rules.html` and `rules.md` may print.
 #[derive(Debug, Serialize)]
 struct Page<'a> {
+    /// The language, as a tag: `en`, `en-GB`.
     language: &'a str,
+    /// What the page is.
     title: &'a str,
+    /// The client's name, or a neutral word.
     client: String,
+    /// The day of the assessment, written out.
     date: String,
+    /// Whether any of the rules are a proposal that the client has not looked at yet.
     proposed: bool,
+    /// The sheets of rules.
     sheets: &'a [RuleSheet],
+    /// Who signs the page.
     signed_by: Vec<&'a str>,
 }
 
