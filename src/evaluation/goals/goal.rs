@@ -246,6 +246,7 @@ impl Worked {
         if !goal.status.is_open() {
             return;
         }
+        it.verdict = it.wanted.zip(it.range).map(|(wanted, range)| verdict(wanted, range));
         if let (GoalClass::Standard, Some(baseline)) = (metric.class, it.baseline) {
             it.standard = standard(setting, metric, baseline, it.wanted);
             it.target = it.standard.as_ref().map(|standard| standard.value);
