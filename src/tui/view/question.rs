@@ -63,10 +63,12 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     pen.gap();
     let prompt_lines = match interview.panel() {
         Some(Panel::Prompt(_)) => 6,
+        // Rows of a table are worth more there than what follows them.
+        _ if is_tight => 0,
         _ => 2,
     };
     // On the smallest screen what is asked just now takes the place of the field.
-    if prompt_lines == 2 || pen.left() >= least_field(question) + prompt_lines {
+    if prompt_lines <= 2 || pen.left() >= least_field(question) + prompt_lines {
         field(pen, look, prompt_lines);
     }
     pen.area.width = pen.area.width.min(READABLE);
