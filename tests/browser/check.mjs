@@ -1,4 +1,5 @@
-// Opens reports in a real browser and checks what only a browser can tell. Usage: node check.mjs GAPWISE OUTPUT-FOLDER
+// Opens reports in a real browser and checks what only a browser can tell. Usage: node check.mjs GAPWISE OUTPUT-FOLDER [NAME…]
+// Without names all assessments are looked at.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,12 +10,13 @@ import { beyond, cut, tree } from "./lib/looks.mjs";
 import { hostile, plain } from "./lib/texts.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const [gapwise, output] = process.argv.slice(2).map((path) => resolve(path));
+const [gapwise, output] = process.argv.slice(2, 4).map((path) => resolve(path));
+const wanted = process.argv.slice(4);
 const fixture = (name) => readFileSync(join(here, "fixtures", name), "utf8");
 const demo = readFileSync(join(here, "../../src/cli/demo/brightwater.toml"), "utf8");
 
 // pages: the least and the most on A4 and on Letter, client and internal
-const ASSESSMENTS = [
+const ALL = [
   { name: "brightwater", text: demo, pages: { client: [15, 21], internal: [27, 37] } },
   { name: "five", text: fixture("five.toml"), pages: { client: [4, 7], internal: [10, 16] } },
   { name: "everything", text: hostile(fixture("everything.toml")), pages: { client: [18, 30], internal: [32, 50] } },
@@ -23,6 +25,7 @@ const ASSESSMENTS = [
   { name: "self", text: demo.replace('mode = "consultant"', 'mode = "self"'), pages: { client: [15, 21] } },
   { name: "plain", text: plain(fixture("everything.toml")), pages: null },
 ];
+const ASSESSMENTS = ALL.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 // width and height of what is printed on, without margins, in CSS pixels
 const PAPERS = { A4: { inches: [8.27, 11.69], inside: [665, 970] }, Letter: { inches: [8.5, 11], inside: [687, 908] } };
 
@@ -99,6 +102,7 @@ async function print(page, where, path, [least, most]) {
 
 for (const audience of ["client", "internal"]) {
   const [one, other] = [trees[`everything, ${audience}`], trees[`plain, ${audience}`]];
+  if (!one || !other) continue;
   const at = one.findIndex((line, place) => line !== other[place]);
   if (at >= 0 || one.length !== other.length) {
     fail(`${audience}`, [`hostile text changes the elements: ${one.slice(at - 3, at + 2).join(" /")} in place of ${other[at]}`]);
