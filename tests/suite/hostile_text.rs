@@ -112,7 +112,10 @@ fn no_command_lets_hostile_text_through() {
         let text = format!("{}{}", run.out.replace("\r\n", "\n"), run.err).replace('\t', " ");
         assert_eq!(steers(&text), None, "{args:?}\n{text}");
         said += text.len();
-        assert!(args[0] != "score" || args[1] != "a" || args.contains(&"\u{202e}") || run.code == 0, "{args:?}\n{text}");
+        assert!(
+            args[0] != "score" || args[1] != "a" || args.contains(&"\u{202e}") || run.code == 0,
+            "{args:?}\n{text}"
+        );
     }
     assert!(said > 10_000);
     assert_eq!(home.read("assessments/a.toml"), filled(HOSTILE), "what is stored is unchanged");
