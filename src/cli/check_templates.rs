@@ -2,15 +2,19 @@
 
 use std::path::Path;
 
+use jiff::ToSpan;
+
 use super::demo::brightwater;
 use super::failure::Failure;
 use super::installation::Installation;
 use super::opened::select;
-use crate::assessment::{Assessment, Mode};
+use crate::assessment::{Assessment, Goal, GoalStatus, Mode};
+use crate::comparison::{Side, compare};
 use crate::evaluation::evaluate;
 use crate::problem::{Problem, Source};
+use crate::questionnaire::{GoalMetric, Selection};
 use crate::report::{
-    Audience, Format, ReportError, ReportOptions, TemplateProblem, render, template_files, template_problems,
+    Audience, Earlier, Format, ReportError, ReportOptions, TemplateProblem, render, template_files, template_problems,
 };
 
 /// The templates that are rendered; the others are parts of them.
@@ -62,10 +66,17 @@ fn rendering(installation: &Installation, folder: &Path) -> Result<Vec<Problem>,
     for assessment in [full, empty] {
         let selection = select(installation, &assessment)?;
         let evaluation = evaluate(&selection, &assessment);
+        let then = a_quarter_ago(&selection, &assessment);
+        let (before, now) = (evaluate(&selection, &then), &evaluation);
+        let comparison = compare(
+            Side { selection: &selection, assessment: &then, evaluation: &before },
+            Side { selection: &selection, assessment: &assessment, evaluation: now },
+        );
         for (audience, format) in REPORTS.into_iter().filter(|one| !ended.contains(one)).collect::<Vec<_>>() {
             let options = ReportOptions {
                 templates: Some(folder),
                 runner: runner.as_deref(),
+                earlier: Earlier::Compared { comparison: &comparison, selection: &selection },
                 ..ReportOptions::new(audience, format)
             };
             let Err(error) = render(&selection, &assessment, &evaluation, &options) else { continue };
@@ -76,6 +87,23 @@ fn rendering(installation: &Installation, folder: &Path) -> Result<Vec<Problem>,
         }
     }
     Ok(problems)
+}
+
+/// The same client a quarter before, with a goal agreed: so that there is something to compare with.
+fn a_quarter_ago(selection: &Selection, assessment: &Assessment) -> Assessment {
+    let mut then = assessment.clone();
+    then.date = then.date.saturating_sub(91.days());
+    let metric = selection.questionnaires.iter().flat_map(|one| &one.goals.metrics).next();
+    let goal = |metric: &GoalMetric| Goal {
+        metric: metric.id.clone(),
+        status: GoalStatus::Agreed,
+        agreed: Some(then.date),
+        baseline: Some(1.0),
+        wanted: Some(2.0),
+        ..Goal::default()
+    };
+    then.set_goals(metric.map(goal).into_iter().collect());
+    then
 }
 
 /// A name that is none, at its place in the file.

@@ -120,8 +120,9 @@ impl Display<'_> {
         let label = self.goal_label(selection, goal);
         let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| self.number(value, 0));
         let hours = goal.assumptions.iter().find(|one| one.id == "hours").and_then(|one| one.number);
+        let owner = if goal.owner.is_empty() { self.goal_word("nobody_yet") } else { goal.owner.clone() };
         text.replace("{metric}", &format!("“{label}”"))
-            .replace("{owner}", &self.goal_owner(goal))
+            .replace("{owner}", &owner)
             .replace("{events}", &number(goal.events))
             .replace("{low}", &number(goal.sources.map(|ends| ends.0)))
             .replace("{high}", &number(goal.sources.map(|ends| ends.1)))

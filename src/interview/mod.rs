@@ -60,7 +60,7 @@ pub use edit::*;
 pub use goals::{GoalAct, GoalField, GoalForm, GoalNews, Goals};
 pub use home::*;
 pub use ledger::{Changed, Write};
-pub use map::{About, Asked, MapAct, MapsEditor};
+pub use map::{About, Asked, MapAct, MapsEditor, kind_of};
 pub use message::*;
 pub use more::{Adding, Further};
 pub use pace::*;

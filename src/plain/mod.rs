@@ -9,6 +9,7 @@ mod describe;
 mod grid;
 mod keeping;
 mod list;
+mod map;
 mod more;
 mod question;
 mod table;

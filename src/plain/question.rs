@@ -19,6 +19,7 @@ impl Sitting<'_> {
         loop {
             let asked = match &question.kind {
                 Kind::List { most, .. } => self.ask_list(*most)?,
+                Kind::Maps { .. } => self.ask_maps(&question)?,
                 Kind::Table { .. } => self.ask_table(&question)?,
                 Kind::Rows { .. } | Kind::Grid { .. } => self.ask_grid(&question)?,
                 _ => self.ask_one(&question)?,
@@ -90,7 +91,6 @@ impl Sitting<'_> {
                 let no_date = || t!("tui.message.no_date", locale = locale).into_owned();
                 Value::Date(parse_date(text, self.interview.with_context(|context| context.today)).ok_or_else(no_date)?)
             }
-            Kind::Maps { .. } => return Err(self.talk.words("how.maps")),
             Kind::Text { long: true } => Value::Text(text.to_owned()),
             _ => Value::Text(text.replace('\n', " ")),
         };

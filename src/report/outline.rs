@@ -17,6 +17,8 @@ pub(crate) struct Outline {
     /// Tables of answers that are also drawn.
     #[serde(default)]
     pub(crate) picture: Vec<Picture>,
+    /// The tables of the system that carries a customer from stage to stage.
+    pub(crate) hourglass: Option<Hourglass>,
     /// What the part of a questionnaire names beside its tables.
     #[serde(default)]
     pub(crate) system: Vec<System>,
@@ -62,6 +64,42 @@ pub(crate) struct Piece {
     pub(crate) columns: Vec<String>,
 }
 
+/// The tables of the system that carries a customer from stage to stage, and their columns.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Hourglass {
+    /// The table of stages.
+    pub(crate) stages: String,
+    /// Its column of who looks after it.
+    pub(crate) owner: String,
+    /// Its column of the sign to go by.
+    pub(crate) metric: String,
+    /// Its worked-out column of how ready a stage is, from 0 to 100.
+    pub(crate) ready: String,
+    /// The steps of a system.
+    pub(crate) steps: String,
+    /// The step that says whether the stages are looked at every week.
+    pub(crate) review: String,
+    /// From which point on they are.
+    pub(crate) reviewed_from: f64,
+    /// The table of tasks that come again and again.
+    pub(crate) tasks: String,
+    /// Its column of what is done.
+    pub(crate) task: String,
+    /// Its column of hours a week.
+    pub(crate) hours: String,
+    /// Its column of hours to set it up.
+    pub(crate) setup: String,
+    /// Its worked-out column of weeks until that is paid back.
+    pub(crate) payback: String,
+    /// Its worked-out column of hours a year it would free.
+    pub(crate) gain: String,
+    /// The metric that lists the tasks worth automating.
+    pub(crate) candidates: String,
+    /// The sheets that come out with it, the weekly one first.
+    pub(crate) sheets: Vec<String>,
+}
+
 /// How a table of answers is drawn; a name that the table does not have leaves its part of the drawing out.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
@@ -96,6 +134,15 @@ pub(crate) enum Picture {
         #[serde(default)]
         marked: String,
     },
+    /// Amounts added up by the choices of a column, those that get nothing too.
+    Balance {
+        /// The table's question.
+        question: String,
+        /// The column with the choices.
+        by: String,
+        /// The columns added up.
+        amounts: Vec<String>,
+    },
     /// One bar for each row, in the table's order: stages, for example.
     Bars {
         /// The table's question.
@@ -112,7 +159,10 @@ impl Picture {
     /// The table's question.
     pub(crate) fn question(&self) -> &str {
         match self {
-            Self::Purpose { question, .. } | Self::Shares { question, .. } | Self::Bars { question, .. } => question,
+            Self::Purpose { question, .. }
+            | Self::Balance { question, .. }
+            | Self::Shares { question, .. }
+            | Self::Bars { question, .. } => question,
         }
     }
 }

@@ -31,6 +31,7 @@ pub use setup::Setup;
 pub(crate) use sitting::follow;
 pub use sitting::{run_home, run_interview};
 pub use theme::{Colours, Theme};
+pub(crate) use view::{map_told, named_step, word_of_way};
 
 use std::io;
 

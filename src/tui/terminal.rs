@@ -67,9 +67,9 @@ pub(super) fn tell_panics() {
     }
 }
 
-/// Writes the title of the terminal's window; the text must be harmless already.
+/// Writes the title of the terminal's window.
 pub(super) fn set_title(title: &str) -> io::Result<()> {
-    execute!(stdout(), SetTitle(title))
+    execute!(stdout(), SetTitle(super::safe::safe(title)))
 }
 
 /// Stops this process as Ctrl+Z does for others; comes back when it is continued.

@@ -15,9 +15,12 @@ const demo = readFileSync(join(here, "../../src/cli/demo/brightwater.toml"), "ut
 
 // pages: the least and the most on A4 and on Letter, client and internal
 const ASSESSMENTS = [
-  { name: "brightwater", text: demo, pages: { client: [6, 22], internal: [14, 44] } },
-  { name: "five", text: fixture("five.toml"), pages: { client: [2, 8], internal: [4, 14] } },
-  { name: "everything", text: hostile(fixture("everything.toml")), pages: { client: [8, 48], internal: [16, 96] } },
+  { name: "brightwater", text: demo, pages: { client: [15, 21], internal: [27, 37] } },
+  { name: "five", text: fixture("five.toml"), pages: { client: [4, 7], internal: [10, 16] } },
+  { name: "everything", text: hostile(fixture("everything.toml")), pages: { client: [18, 30], internal: [32, 50] } },
+  { name: "systems", text: fixture("systems.toml"), pages: { client: [15, 23], internal: [26, 44] } },
+  // an owner alone has no internal version
+  { name: "self", text: demo.replace('mode = "consultant"', 'mode = "self"'), pages: { client: [15, 21] } },
   { name: "plain", text: plain(fixture("everything.toml")), pages: null },
 ];
 // width and height of what is printed on, without margins, in CSS pixels
@@ -33,7 +36,7 @@ const reports = [];
 for (const { name, text, pages } of ASSESSMENTS) {
   const file = join(home, `${name}.toml`);
   writeFileSync(file, text);
-  for (const audience of ["client", "internal"]) {
+  for (const audience of Object.keys(pages ?? { client: [], internal: [] })) {
     const path = join(output, `${name}-${audience}.html`);
     const env = { ...process.env, GAPWISE_HOME: home };
     execFileSync(gapwise, ["report", file, "--audience", audience, "--out", path], { env, stdio: ["ignore", "ignore", "inherit"] });

@@ -221,7 +221,7 @@ fn bad_files_are_said_with_their_line_and_nothing_is_lost() {
     assert_shows(&on(b"Firma;Staff\n", "a<down><enter>"), &["holds no accounts"]);
     assert_shows(&on(b"Firma;Staff\na;\0\n", "a<down><enter>"), &["line 2 holds a zero byte"]);
     let unclosed = format!("{LIST}\"never closed;1\nx;1;2;3\n");
-    assert_shows(&on(unclosed.as_bytes(), TO_RANKING), &["line 10 is never closed", "Which list of accounts?"]);
+    assert_shows(&on(unclosed.as_bytes(), TO_RANKING), &["begins in line 10", "Which list of accounts?"]);
     // cells that would steer the terminal are shown, not obeyed
     let hostile = LIST.replace("Two", "\u{1b}[2JTwo\u{202e}");
     assert_shows(&on(hostile.as_bytes(), TO_RANKING), &["␛[2JTwo<202E>"]);

@@ -28,7 +28,7 @@ struct Code {
 fn files() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report");
     let mut files = Vec::new();
-    for folder in ["view", "charts", "brand"] {
+    for folder in ["view", "charts", "brand", "process"] {
         for entry in fs::read_dir(root.join(folder)).expect("a folder of the report") {
             let path = entry.expect("an entry").path();
             let stem = path.file_stem().expect("a name").to_string_lossy().into_owned();
@@ -137,8 +137,7 @@ is a text too, in percent of the drawing's width, from `0.00` to `100.00`. \"or 
 `{% if … %}` before it is printed. A list may be empty. `[ ]` behind a list's name gives one entry: `summary.gaps[0].area`.
 
 Beside the names of the view, `w` holds the report's words as `words.en.toml` has them (`w.areas.label`).
-`several` and `systems` tell a report on one questionnaire from one on several; a part that is written for one
-questionnaire alone lies in `parts/` under its id.
+A report on one questionnaire has `areas`, `answers` and `maps`; one on `several` has them in each of its `systems`.
 ";
 
 /// What is added to the view when it is rendered.
@@ -262,8 +261,14 @@ fn context(assessment: &Assessment) -> serde_json::Value {
         ..ReportOptions::new(Audience::Internal, Format::Markdown)
     };
     let text = render(&selection, assessment, &evaluation, &options).expect("it is rendered");
-    // what is absent is printed as nothing at all
-    let text = text.replace("\": ,", "\": null,").replace("\": }", "\": null}");
+    // what is absent is printed as nothing at all, and some letters by their number
+    let mut text = text.replace("\": ,", "\": null,").replace("\": }", "\": null}");
+    while let Some((before, (number, after))) =
+        text.split_once("\\u{").and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+    {
+        let letter = u32::from_str_radix(number, 16).ok().and_then(char::from_u32).expect("a letter");
+        text = format!("{before}{}{after}", if letter.is_control() { ' ' } else { letter });
+    }
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {}", &text[..text.len().min(400)]))
 }
 

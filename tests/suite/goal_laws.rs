@@ -122,9 +122,16 @@ proptest! {
     }
 
     #[test]
-    fn a_target_never_goes_beyond_the_wish_and_the_verdict_is_that_of_the_printed_range(client in clients(), goal in goals()) {
-        let found = first(&client, &goal);
-        let (Some(range), Some(wanted)) = (found.range, found.wanted) else { return Ok(()) };
+    fn a_target_never_goes_beyond_the_wish_and_the_verdict_is_that_of_the_printed_range(
+        client in clients(), goal in goals(), place in -0.5..1.5_f64
+    ) {
+        let Some(range) = first(&client, &Goal { wanted: None, ..goal.clone() }).range else { return Ok(()) };
+        let wish = range.low + place * (range.high - range.low + 1.0);
+        let found = first(&client, &Goal { wanted: Some(wish), ..goal });
+        // a share is never wished beyond the whole
+        let wanted = found.wanted.unwrap_or(wish);
+        prop_assert!(wanted == wish || wanted == 100.0);
+        prop_assert_eq!(found.range, Some(range), "what is forecast does not depend on the wish");
         prop_assert_eq!(found.target, Some(range.base.min(wanted)));
         let expected = match wanted {
             wanted if wanted <= range.low => Verdict::Likely,

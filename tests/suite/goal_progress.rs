@@ -4,6 +4,7 @@ use std::fs;
 
 use gapwise::assessment::{Assessment, Goal, GoalStatus};
 use gapwise::comparison::{Comparison, GoalProgress, ProgressWord, Side, compare};
+use gapwise::evaluation::GoalFlag;
 use gapwise::questionnaire::Library;
 use jiff::civil::{Date, date};
 
@@ -168,4 +169,28 @@ fn a_goal_carried_from_file_to_file_counts_once() {
     file("b.toml", "follows = \"a.toml\"\n", "2027-05-22", closed(41));
     let cases = record().cases;
     assert_eq!((cases.len(), cases[0].actual), (1, 7.0));
+}
+
+#[test]
+fn what_an_earlier_assessment_agreed_stands_whatever_is_answered_now() {
+    let carried = |day, enquiries: f64| {
+        let mut client = on(day, enquiries, vec![agreed("enquiries", FIRST)]).choice("ga_gap_agreed", "no");
+        client.answers.remove("ga_spare_hours");
+        evaluated(&client).goals.remove(0)
+    };
+    let goal = carried(date(2027, 3, 22), 150.0);
+    let range = goal.range.expect("what was agreed");
+    assert_eq!((goal.status, goal.baseline, goal.target), (GoalStatus::Agreed, Some(40.0), Some(46.0)));
+    assert_eq!((range.low, range.base, range.high), (43.0, 46.0, 49.0));
+    assert!(goal.flags.is_empty() && goal.conditions.is_empty() && goal.replaced_by.is_none(), "{goal:?}");
+    // without any answer too, as a follow-up begins
+    let mut empty = on(date(2027, 11, 22), 120.0, vec![agreed("enquiries", FIRST)]);
+    empty.answers.clear();
+    let due = evaluated(&empty).goals.remove(0);
+    assert_eq!((due.status, due.baseline, due.flags), (GoalStatus::Agreed, Some(40.0), vec![GoalFlag::Due]));
+    let screen = play(empty, "t").screen;
+    assert!(screen.contains("Its date has come") && screen.contains("From 40 to 46"), "{screen}");
+    // on the day it was agreed, the answers still decide
+    let same_day = evaluated(&on(FIRST, 120.0, vec![agreed("enquiries", FIRST)]).choice("ga_gap_agreed", "no"));
+    assert_eq!(same_day.goals[0].status, GoalStatus::Proposed);
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use gapwise::assessment::{Assessment, Evidence, Note, NoteKind, Status};
 use gapwise::interview::{Home, Interview, Recent};
-use gapwise::questionnaire::{LocalText, Selection};
+use gapwise::questionnaire::{Library, LocalText, Selection};
 use gapwise::tui::{Theme, run_home, run_interview};
 use jiff::civil::date;
 use ratatui::Terminal;
@@ -66,6 +66,9 @@ pub const WAYS: &[&str] = &[
     "sone line",
     "B",
     "G",
+    "F",
+    "N",
+    "fN",
 ];
 
 /// The sizes every screen is drawn at.
@@ -89,6 +92,12 @@ fn marked_core() -> Selection {
         selection
     };
     MARKED.get_or_init(make).clone()
+}
+
+/// Every questionnaire there is, so that others can be added.
+fn library() -> &'static Library {
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
+    LIBRARY.get_or_init(Library::builtin)
 }
 
 /// Brightwater with something private wherever there is room for it.
@@ -135,7 +144,7 @@ fn screen(
 ) -> (String, Interview) {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a test terminal");
     let interview = Interview::new(marked_core(), assessment.clone(), date(2026, 11, 22));
-    let interview = interview.begun_shared(shared).begun_at(at);
+    let interview = interview.with_library(library()).begun_shared(shared).begun_at(at);
     let mut desk = TestDesk::default();
     let interview = run_interview(&mut terminal, &mut keys_of(keys), &mut desk, Theme::new(true), interview)
         .expect("the test terminal writes");

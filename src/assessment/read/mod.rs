@@ -49,7 +49,9 @@ pub fn read(source: &Source) -> Result<Reading, Vec<Problem>> {
     let assessment = reader.assessment(document.get_ref());
     let mut problems = reader.into_problems();
     if !faults.is_empty() {
-        problems = beside_syntax_errors(source, problems, &faults);
+        // nobody mends more at a time, and finding the line of each takes a walk through the file
+        problems.truncate(1_000);
+        problems = beside_syntax_errors(source, problems, &faults[..faults.len().min(200)]);
     }
     problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
     match assessment {

@@ -41,17 +41,20 @@ pub fn goal_arithmetic(selection: &Selection, goal: &GoalEvaluation) -> Vec<Stri
             figure(needed)
         ));
     }
-    let cost = selection.goal_metric(&goal.metric).and_then(|metric| metric.cost.as_ref());
-    if let (Some(money), Some(wanted), Some(cost)) = (goal.inverse.and_then(|it| it.money), goal.wanted, cost) {
+    let per_enquiry = selection.goal_metric(&goal.metric).and_then(|metric| metric.per_enquiry.as_ref());
+    let inverse = goal.inverse.and_then(|it| it.money.zip(it.price));
+    if let (Some((money, price)), Some(wanted)) = (inverse, goal.wanted) {
         let dearer = selection.assumptions.goals.paid_dearer;
-        steps.push(format!(
-            "({} − {}) × {} × {} ≈ {}",
-            figure(wanted),
-            figure(range.base),
-            cost.source,
-            figure(dearer),
-            figure(money)
-        ));
+        let missing = wanted - range.base;
+        // more of another number takes as many enquiries as bring it about
+        let enquiries = money / (price * dearer);
+        let is_enquiry = per_enquiry.is_none_or(|_| (enquiries - missing).abs() <= 0.1 * missing);
+        let what = if is_enquiry {
+            format!("({} − {})", figure(wanted), figure(range.base))
+        } else {
+            format!("({} − {}) ÷ {}", figure(wanted), figure(range.base), figure(missing / enquiries))
+        };
+        steps.push(format!("{what} × {} × {} ≈ {}", figure(price), figure(dearer), figure(money)));
     }
     steps
 }

@@ -13,7 +13,7 @@ use super::verdict::{Shortfall, inverse, quarters_needed, verdict};
 use super::{Calibration, Capacity, GoalAssumption, GoalEvaluation, GoalFlag, GoalKind, Verdict, abtest};
 use crate::assessment::{Evidence, Goal, GoalStatus};
 use crate::evaluation::{ConfidenceWord, Range};
-use crate::questionnaire::{GoalClass, GoalMetric, Instead, NumberKind};
+use crate::questionnaire::{Better, GoalClass, GoalMetric, Instead, NumberKind};
 
 /// The option a forecast is made with.
 #[derive(Debug, Clone, Copy)]
@@ -46,8 +46,10 @@ pub fn work(
 ) -> Worked {
     let metric = setting.selection.goal_metric(&goal.metric);
     let class = metric.map_or(GoalClass::Manual, |metric| metric.class);
+    let is_carried = is_carried(setting, goal);
+    let is_settled = is_carried || !goal.status.is_open();
     let mut standing = metric.map(|metric| baseline(setting, metric)).unwrap_or_default();
-    if class == GoalClass::Manual || !goal.status.is_open() {
+    if class == GoalClass::Manual || is_settled {
         standing.value = goal.baseline.or(standing.value);
     }
     let looked = Looked {
@@ -55,7 +57,7 @@ pub fn work(
         events: standing.events,
         has_owner: !goal.owner.trim().is_empty(),
     };
-    let checked = if goal.status.is_open() { check(setting, class, looked) } else { Checked::default() };
+    let checked = if is_settled { Checked::default() } else { check(setting, class, looked) };
     let capacity = setting.capacity();
     let calibration =
         calibrate(setting.numbers, setting.record, class, &setting.model, capacity.unwrap_or(Capacity::Low));
@@ -72,8 +74,8 @@ pub fn work(
         // a goal that another one comes before, or that is only to be followed, has a lag all the same
         worked.pace(setting, metric, goal, capacity);
         worked.evaluation.lag = worked.lag;
-        if !goal.status.is_open() {
-            worked.as_agreed(goal);
+        if is_settled {
+            worked.as_agreed(setting, metric, goal);
         } else if checked.replaced.is_none() {
             worked.forecast(setting, metric, option);
             worked.assume(setting, metric, goal, capacity, option);
@@ -83,8 +85,13 @@ pub fn work(
     } else {
         worked.evaluation.flags.push(GoalFlag::UnknownMetric);
     }
-    worked.status(metric, goal, &checked);
+    worked.status(metric, goal, &checked, is_settled);
     worked
+}
+
+/// Whether a goal was agreed in an assessment before this one: what was agreed then stands, whatever is answered now.
+fn is_carried(setting: &Setting<'_, '_>, goal: &Goal) -> bool {
+    goal.status == GoalStatus::Agreed && goal.agreed.is_some_and(|day| day < setting.assessment.date)
 }
 
 /// The parts that need no computing.
@@ -228,13 +235,25 @@ impl Worked {
         }
     }
 
-    /// A goal that is over says what was said when it was agreed.
-    fn as_agreed(&mut self, goal: &Goal) {
+    /// A goal that is over, or that an earlier assessment agreed, says what was said when it was agreed.
+    fn as_agreed(&mut self, setting: &Setting<'_, '_>, metric: &GoalMetric, goal: &Goal) {
         let it = &mut self.evaluation;
         it.range = goal.low.zip(goal.base).zip(goal.high).map(|((low, base), high)| Range { low, base, high });
         it.unrounded = it.range;
         it.planned = goal.planned;
-        it.target = it.range.map(|range| it.wanted.map_or(range.base, |wanted| range.base.min(wanted)));
+        it.target = it.range.and(goal.target(metric.better == Better::Lower));
+        it.baseline_date = goal.agreed.unwrap_or(it.baseline_date);
+        if !goal.status.is_open() {
+            return;
+        }
+        it.verdict = it.wanted.zip(it.range).map(|(wanted, range)| verdict(wanted, range));
+        if let (GoalClass::Standard, Some(baseline)) = (metric.class, it.baseline) {
+            it.standard = standard(setting, metric, baseline, it.wanted);
+            it.target = it.standard.as_ref().map(|standard| standard.value);
+        }
+        if it.flags.contains(&GoalFlag::DeadlinePassed) {
+            it.flags = vec![GoalFlag::Due];
+        }
     }
 
     /// How fast the metric can move, and when it begins to.

@@ -165,6 +165,8 @@ impl Verdict {
 pub struct Inverse {
     /// Money a month, in the assessment's currency, to two significant figures.
     pub money: Option<f64>,
+    /// What one more enquiry costs today, where money is spoken of.
+    pub price: Option<f64>,
     /// The date by which it could be reached without it; `None` when that is more than eight quarters away.
     pub until: Option<Date>,
     /// The shortfall is larger than money alone would probably buy.
@@ -258,6 +260,8 @@ impl Blank {
 pub enum GoalFlag {
     /// The deadline is not after the assessment's date.
     DeadlinePassed,
+    /// It was agreed in an earlier assessment, and its date has come: it is closed with the value that was reached.
+    Due,
     /// A percentage above 100 is wanted; it counts as 100.
     AboveHundred,
     /// The wish is no better than where things stand.
@@ -277,6 +281,7 @@ impl GoalFlag {
     pub fn id(self) -> &'static str {
         match self {
             Self::DeadlinePassed => "deadline_passed",
+            Self::Due => "due",
             Self::AboveHundred => "above_hundred",
             Self::NoImprovement => "no_improvement",
             Self::NothingToGrow => "nothing_to_grow",

@@ -49,9 +49,9 @@ impl Worked {
     }
 
     /// How far the rules let it go, and what it lacks for more.
-    pub(super) fn status(&mut self, metric: Option<&GoalMetric>, goal: &Goal, checked: &Checked) {
+    pub(super) fn status(&mut self, metric: Option<&GoalMetric>, goal: &Goal, checked: &Checked, is_settled: bool) {
         let it = &mut self.evaluation;
-        if !goal.status.is_open() {
+        if is_settled {
             it.allowed = goal.status;
             return;
         }

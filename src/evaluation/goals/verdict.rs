@@ -51,6 +51,7 @@ pub fn inverse(numbers: &GoalNumbers, shortfall: &Shortfall, from: Date) -> Inve
     let until = shortfall.quarters.filter(|quarters| *quarters <= numbers.longest_inverse + 1e-9);
     Inverse {
         money,
+        price: money.and(shortfall.cost),
         until: until.and_then(|quarters| from.checked_add(((3.0 * quarters - 1e-9).ceil() as i64).months()).ok()),
         money_alone_falls_short: shortfall.missing > numbers.paid_share * shortfall.baseline,
     }
@@ -99,7 +100,7 @@ mod tests {
             quarters: Some(quarters),
         };
         let it = inverse(&numbers, &shortfall, jiff::civil::date(2026, 11, 22));
-        assert_eq!(it, Inverse { money: Some(3_100.0), until: None, money_alone_falls_short: true });
+        assert_eq!(it, Inverse { money: Some(3_100.0), price: Some(75.0), until: None, money_alone_falls_short: true });
         let near = Shortfall { missing: 5.0, quarters: Some(6.2), cost: None, ..shortfall };
         let it = inverse(&numbers, &near, jiff::civil::date(2026, 11, 22));
         assert_eq!(it.until, Some(jiff::civil::date(2028, 6, 22)));

@@ -10,7 +10,7 @@ mod line;
 mod steps;
 
 pub use act::MapAct;
-pub use asked::{About, Asked};
+pub use asked::{About, Asked, kind_of};
 
 use super::{Context, Edit, Line, Step};
 use crate::assessment::{Change, MapPlace, MapRow, ProcessMap, Value};

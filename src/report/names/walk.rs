@@ -56,7 +56,9 @@ impl<'t> Walk<'t> {
         for root in roots {
             self.template(root, &mut Vec::new(), 0);
         }
-        let unseen = self.files.values().filter(|file| file.is_own && !self.seen.contains(file.name));
+        // a component can be called from anywhere, wherever it is written
+        let is_unseen = |file: &&Source| file.is_own && !self.seen.contains(file.name) && !defines_component(file.text);
+        let unseen = self.files.values().filter(is_unseen);
         let never = unseen.map(|file| TemplateProblem {
             file: file.name.to_owned(),
             at: 0,
@@ -224,6 +226,12 @@ impl<'t> Walk<'t> {
         let remedy = format!("{near}`gapwise templates context` lists every name");
         self.found.push(TemplateProblem { file: file.to_owned(), at, message, remedy, is_warning: false });
     }
+}
+
+/// Whether a file writes a component.
+fn defines_component(text: &str) -> bool {
+    let is_one = |piece: &Piece| matches!(piece, Piece::Tag(tokens) if tokens.first().and_then(Token::name) == Some("component"));
+    pieces(text).iter().any(is_one)
 }
 
 fn wrong(said: &str, kind: &Kind, name: &str) -> String {

@@ -39,18 +39,23 @@ pub(super) fn build(material: &Material, view: &View) -> Vec<Entry> {
         let (id, topic, says) = one.line();
         Entry { id, topic: topic.to_owned(), says: says.to_owned() }
     }));
-    let accounts = view.systems.iter().filter(|_| !view.several).find_map(|one| one.accounts());
-    entries.extend(accounts.map(|one| entry("accounts", "accounts.label", &one.headline)));
+    let alone = view.systems.iter().filter(|_| !view.several).flat_map(|one| one.own_lines(words));
+    entries.extend(alone.map(|(id, topic, says)| entry(id, topic, says)));
     entries.extend(view.answers.iter().map(|part| Entry {
         id: part.anchor(),
         topic: part.label.clone(),
         says: part.headline.clone(),
     }));
-    entries.extend(view.maps.iter().map(|part| Entry {
+    let maps = view.systems.iter().filter(|_| !view.several).flat_map(|one| one.maps());
+    entries.extend(maps.map(|part| Entry {
         id: part.anchor(),
         topic: part.label.clone(),
         says: part.headline.clone(),
     }));
+    if let Some(part) = view.hourglass.as_ref().filter(|_| !view.several) {
+        entries.extend(part.stages.as_ref().map(|one| entry("stages", "hourglass.label", &one.headline)));
+        entries.extend(part.automation.as_ref().map(|one| entry("automation", "automation.label", &one.headline)));
+    }
     entries.extend(view.goals.as_ref().map(|one| entry("goals", "goals.label", &one.headline)));
     entries.extend(view.options.as_ref().map(|one| entry("options", "options.label", &one.headline)));
     entries.extend(view.plan.as_ref().map(|one| entry("plan", "plan.label", &one.headline)));

@@ -42,7 +42,12 @@ pub(super) fn bar(material: &Material, goal: &GoalEvaluation) -> Option<GoalBar>
     let wanted = goal.wanted.map(said).unwrap_or_default();
     let values = [("today", said(today)), ("base", said(base)), ("range", range), ("wanted", wanted)];
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let key = if goal.wanted.is_some() { "goals.spoken_wanted" } else { "goals.spoken" };
+    let key = match (goals::is_carried(material, goal), goal.wanted.is_some()) {
+        (true, true) => "goals.spoken_agreed_wanted",
+        (true, false) => "goals.spoken_agreed",
+        (false, true) => "goals.spoken_wanted",
+        (false, false) => "goals.spoken",
+    };
     Some(GoalBar {
         today: charts::percent(share(today)),
         base: charts::percent(share(base)),
@@ -95,7 +100,9 @@ pub(super) fn timeline(material: &Material, all: &[&GoalEvaluation]) -> Option<T
     let start = material.assessment.date;
     let days = |date: jiff::civil::Date| f64::from(start.until(date).map_or(0, |span| span.get_days()));
     let end_of = |goal: &GoalEvaluation| match (&goal.standard, goal.deadline) {
-        (Some(standard), _) if goal.kind == GoalKind::Standard => Some(f64::from(standard.day)),
+        (Some(standard), _) if goal.kind == GoalKind::Standard && !goals::is_carried(material, goal) => {
+            Some(f64::from(standard.day))
+        }
         (_, Some(deadline)) => Some(days(deadline)).filter(|days| *days > 0.0),
         _ => None,
     };

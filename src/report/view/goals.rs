@@ -80,6 +80,11 @@ pub(super) fn open_goals<'a>(material: &Material<'a>) -> impl Iterator<Item = &'
     material.evaluation.goals.iter().filter(|goal| goal.stated != GoalStatus::Abandoned)
 }
 
+/// Whether it was agreed in an earlier assessment: then it starts from where things stood on that day.
+pub(super) fn is_carried(material: &Material, goal: &GoalEvaluation) -> bool {
+    goal.baseline_date < material.assessment.date
+}
+
 /// A value of a goal's number with its unit and the time it is for.
 pub(super) fn amount(material: &Material, metric: Option<&GoalMetric>, low: f64, high: f64) -> String {
     let Some(metric) = metric else { return material.show.range(low, high) };
@@ -154,10 +159,14 @@ fn instead(material: &Material, goal: &GoalEvaluation, said: &Said) -> Option<St
 /// Numbers that the text of a check may name.
 fn check_numbers(material: &Material, goal: &GoalEvaluation, text: &str) -> String {
     let plain = |value: Option<f64>| value.map(|value| material.show.plain(value)).unwrap_or_default();
-    let hours = plain(material.evaluation.plan.hours);
+    let hours = material.evaluation.plan.hours.map(|hours| material.show.hours(hours)).unwrap_or_default();
     let (events, low, high) =
         (plain(goal.events), plain(goal.sources.map(|(low, _)| low)), plain(goal.sources.map(|(_, high)| high)));
-    fill(text, &[("events", &events), ("low", &low), ("high", &high), ("hours", &hours)])
+    let mut values = vec![("events", events.as_str()), ("low", &low), ("high", &high), ("hours", &hours)];
+    if goal.owner.trim().is_empty() {
+        values.push(("owner", material.words.get("goals.nobody_yet")));
+    }
+    fill(text, &values)
 }
 
 fn view(material: &Material, goal: &GoalEvaluation) -> Goal {
@@ -256,7 +265,11 @@ fn facts(material: &Material, goal: &GoalEvaluation, said: &Said) -> Vec<GoalFac
     };
     let definition = metric.map(|metric| material.text(&metric.definition)).unwrap_or_default();
     [
-        fact("today", &said.baseline, basis),
+        if is_carried(material, goal) {
+            fact("start", &said.baseline, material.show.date(goal.baseline_date))
+        } else {
+            fact("today", &said.baseline, basis)
+        },
         fact("range", &said.range, if forecast { calculated } else { none() }),
         fact("wanted", &said.wanted, material.show.evidence(Evidence::Stated)),
         fact("deadline", &goal.deadline.map(|date| material.show.date(date)).unwrap_or_default(), none()),

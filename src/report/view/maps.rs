@@ -5,47 +5,65 @@ use serde::Serialize;
 use super::Material;
 use crate::assessment::{Branch, MapNode, MapPlace, MapProblem, NodeKind, ProcessMap, Value};
 use crate::display::sentence_start;
-use crate::questionnaire::{Choice, Kind, Question};
+use crate::questionnaire::{Choice, Kind, Question, Questionnaire};
 use crate::report::process::{self, Drawing, DrawnWords};
 
 /// The maps of one question.
 #[derive(Debug, Serialize)]
 pub(super) struct Maps {
+    /// The question they answer.
     id: String,
+    /// The topic at the left.
     pub(super) label: String,
+    /// The headline: how many there are, and whether any way leads nowhere.
     pub(super) headline: String,
+    /// The maps, in the order they were drawn.
     maps: Vec<Map>,
+    /// How well it is known.
     evidence: String,
 }
 
 #[derive(Debug, Serialize)]
 struct Map {
+    /// What the process is called.
     title: String,
+    /// Which half of the business it belongs to; may be empty.
     half: String,
     /// What is drawn, for those who do not see it.
     spoken: String,
+    /// The drawing; absent where a map has no steps, or too many to follow.
     drawing: Option<Drawing>,
+    /// The same in Mermaid's language, harmless as it is: printed without escaping.
     mermaid: Option<String>,
+    /// Its steps, in the order in which they are read.
     steps: Vec<Step>,
     /// What is still open, a sentence each.
     open: Vec<String>,
+    /// Whether anybody is named at a step.
     has_owners: bool,
+    /// Whether a sign to go by is named at a step.
     has_metrics: bool,
 }
 
 #[derive(Debug, Serialize)]
 struct Step {
+    /// Its number, from 1.
     number: usize,
+    /// What kind of step it is, in a word.
     kind: String,
+    /// What happens, or what is decided.
     text: String,
+    /// Who does it; empty where nobody is named.
     owner: String,
+    /// By what it is judged; empty where nothing is named.
     metric: String,
+    /// What follows, by number; empty after an end.
     then: String,
 }
 
 /// Builds a part for every answered question of process maps that may be printed.
-pub(super) fn build(material: &Material) -> Vec<Maps> {
-    let all = material.selection.questions().filter(|question| question.report);
+pub(super) fn build(material: &Material, questionnaire: &Questionnaire) -> Vec<Maps> {
+    let all = questionnaire.questions.iter().filter(|question| question.report);
     all.filter_map(|question| maps(material, question)).collect()
 }
 

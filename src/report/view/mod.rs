@@ -3,9 +3,12 @@
 //! The client's view is built by listing what goes in; nothing is taken out of a larger one. What only the
 //! consultant may read is in [`internal`] and is not built for the client at all.
 
+mod accountability;
 mod accounts;
 mod answers;
 mod areas;
+mod automation;
+mod balance;
 mod before;
 mod before_figures;
 mod before_goals;
@@ -19,6 +22,7 @@ mod funnel;
 mod goal_chart;
 mod goal_words;
 mod goals;
+mod hourglass;
 mod internal;
 mod internal_answers;
 mod key_figures;
@@ -32,6 +36,7 @@ mod options;
 mod pictures;
 mod plan;
 mod printed;
+mod review_sheets;
 mod scales;
 mod standing;
 mod summary;
@@ -79,8 +84,8 @@ pub(crate) struct View {
     unknown: Option<unknown::Unknown>,
     /// The tables of answers; empty in a report on several questionnaires.
     answers: Vec<answers::Part>,
-    /// The process maps that were drawn; empty where there is none.
-    maps: Vec<maps::Maps>,
+    /// Who answers for which stage, what could run by itself, the sheets to work by; absent where none of it is known.
+    hourglass: Option<hourglass::Hourglass>,
     /// The goals with their forecasts; absent without any.
     goals: Option<goals::Goals>,
     /// Ways to go on; absent where nothing can be offered yet.
@@ -130,7 +135,7 @@ pub(crate) fn build(material: &Material) -> View {
         before: before::build(material),
         unknown: unknown::build(material),
         answers: if several { Vec::new() } else { answers::build(material) },
-        maps: maps::build(material),
+        hourglass: hourglass::build(material),
         goals: goals::build(material),
         options: options::build(material),
         plan: plan::build(material),

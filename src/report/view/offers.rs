@@ -11,7 +11,7 @@ use crate::evaluation::{OptionEvaluation, PlanEvaluation, Range, plan_with};
 use crate::questionnaire::{GoalOption, LocalText};
 
 /// So many actions fit on the page, on Letter too.
-const ACTIONS: usize = 6;
+const ACTIONS: usize = 5;
 
 /// One page.
 #[derive(Debug, Serialize)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Material;
+use super::{Material, balance};
 use crate::assessment::{Cell, Row, Value};
 use crate::questionnaire::{CellKind, Column, FixedRow, Kind, NumberKind, NumberSpec, Question};
 use crate::report::charts;
@@ -12,37 +12,37 @@ use crate::report::outline::Picture;
 #[derive(Debug, Serialize)]
 pub(super) struct Drawn {
     /// What to see, in a sentence; empty where the headline of the part says it.
-    says: String,
+    pub(super) says: String,
     /// What is drawn, for those who do not see it.
-    spoken: String,
+    pub(super) spoken: String,
     /// What names the rows.
-    rows_are: String,
+    pub(super) rows_are: String,
     /// The headings of the columns of bars.
-    amounts: Vec<String>,
+    pub(super) amounts: Vec<String>,
     /// Whether there is a column for the direction.
-    direction: Option<String>,
+    pub(super) direction: Option<String>,
     /// Whether there is a column for the mark.
-    marked: Option<String>,
+    pub(super) marked: Option<String>,
     /// The rows, in the order they are drawn.
-    rows: Vec<DrawnRow>,
+    pub(super) rows: Vec<DrawnRow>,
 }
 
 #[derive(Debug, Serialize)]
-struct DrawnRow {
+pub(super) struct DrawnRow {
     /// What the row is.
-    label: String,
+    pub(super) label: String,
     /// It is what has no goal: drawn in grey, named in bold.
-    nothing: bool,
+    pub(super) nothing: bool,
     /// One bar for each heading of `amounts`.
-    bars: Vec<DrawnBar>,
+    pub(super) bars: Vec<DrawnBar>,
     /// Where it goes; absent where that was not asked.
-    direction: Option<Direction>,
+    pub(super) direction: Option<Direction>,
     /// Whether it bears the mark; absent where that was not asked.
-    marked: Option<Mark>,
+    pub(super) marked: Option<Mark>,
 }
 
 #[derive(Debug, Serialize)]
-struct DrawnBar {
+pub(super) struct DrawnBar {
     /// Where the bar ends, in percent; absent when nothing is known.
     share: Option<String>,
     /// The amount with its unit, or that it is not known.
@@ -52,7 +52,7 @@ struct DrawnBar {
 }
 
 #[derive(Debug, Serialize)]
-struct Direction {
+pub(super) struct Direction {
     /// `up`, `flat` or `down`.
     way: &'static str,
     /// The same in words.
@@ -60,7 +60,7 @@ struct Direction {
 }
 
 #[derive(Debug, Serialize)]
-struct Mark {
+pub(super) struct Mark {
     /// Whether it bears the mark.
     yes: bool,
     /// The same in words.
@@ -73,6 +73,9 @@ pub(super) fn build(material: &Material, question: &Question, value: &Value) -> 
     match (picture, &question.kind) {
         (Picture::Purpose { by, amounts, .. }, Kind::Table { columns, .. }) => {
             purpose(material, columns, value.rows(), by, amounts)
+        }
+        (Picture::Balance { by, amounts, .. }, Kind::Table { columns, .. }) => {
+            balance::build(material, columns, value.rows(), by, amounts)
         }
         (Picture::Shares { name, share, direction, rising, falling, marked, .. }, Kind::Table { columns, .. }) => {
             let how = Shares { name, share, direction, rising, falling, marked };
@@ -98,19 +101,19 @@ pub(super) fn build(material: &Material, question: &Question, value: &Value) -> 
     }
 }
 
-fn find<'c>(columns: &'c [Column], id: &str) -> Option<&'c Column> {
+pub(super) fn find<'c>(columns: &'c [Column], id: &str) -> Option<&'c Column> {
     columns.iter().find(|column| column.id == id)
 }
 
-fn text<'r>(row: &'r Row, column: &str) -> Option<&'r str> {
+pub(super) fn text<'r>(row: &'r Row, column: &str) -> Option<&'r str> {
     row.get(column).and_then(Cell::as_text).map(str::trim)
 }
 
-fn number(row: &Row, column: &str) -> Option<f64> {
+pub(super) fn number(row: &Row, column: &str) -> Option<f64> {
     row.get(column).and_then(Cell::as_number)
 }
 
-fn spec(column: &Column) -> Option<&NumberSpec> {
+pub(super) fn spec(column: &Column) -> Option<&NumberSpec> {
     match &column.kind {
         CellKind::Number(spec) => Some(spec),
         _ => None,
@@ -118,7 +121,7 @@ fn spec(column: &Column) -> Option<&NumberSpec> {
 }
 
 /// A bar's length on a scale from zero to `most`, with its words.
-fn bar(material: &Material, column: &Column, value: Option<f64>, most: f64) -> DrawnBar {
+pub(super) fn bar(material: &Material, column: &Column, value: Option<f64>, most: f64) -> DrawnBar {
     let share = value.filter(|_| most > 0.0).map(|value| 100.0 * value / most);
     DrawnBar {
         share: share.map(charts::percent),
@@ -283,7 +286,7 @@ fn bars(material: &Material, rows_are: &str, column: &Column, known: Vec<(String
 }
 
 /// Every row in words: "machines: 55%; beans: 35%".
-fn spoken(material: &Material, rows: &[DrawnRow]) -> String {
+pub(super) fn spoken(material: &Material, rows: &[DrawnRow]) -> String {
     let words = |row: &DrawnRow| {
         let values: Vec<_> = row.bars.iter().map(|bar| bar.text.clone()).collect();
         material.words.fill("pictures.spoken", &[("label", &row.label), ("values", &material.show.names(&values))])

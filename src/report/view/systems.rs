@@ -8,18 +8,20 @@ use super::areas::{self, Areas};
 use super::findings::{self, BriefFinding};
 use super::key_figures::{self, KeyFigure};
 use super::lowest::{self, Lowest};
+use super::maps::{self, Maps};
 use super::printed::Printed;
 use super::scales::Rating;
 use super::standing::{self, Standing};
 use super::{Material, summary, unknown};
 use crate::evaluation::QuestionnaireEvaluation;
 use crate::questionnaire::Questionnaire;
+use crate::report::words::Words;
 
 /// The part of one questionnaire. Where the report is about it alone, the bars, the findings and the tables of answers
 /// stand on their own and are not repeated here.
 #[derive(Debug, Serialize)]
 pub(super) struct System {
-    /// The questionnaire's id, for example `pipeline`: a template includes what is drawn for it alone by this name.
+    /// The questionnaire's id, for example `pipeline`: what is written for it alone can ask for it.
     id: String,
     /// Its name.
     title: String,
@@ -39,6 +41,8 @@ pub(super) struct System {
     figures: Vec<KeyFigure>,
     /// Findings of this questionnaire in one line each; empty in a report on one questionnaire.
     found: Vec<BriefFinding>,
+    /// The process maps that were drawn; empty where there is none.
+    maps: Vec<Maps>,
     /// The list of accounts as it was last ranked; absent where none belongs to this questionnaire.
     accounts: Option<Accounts>,
     /// Its tables of answers; empty in a report on one questionnaire.
@@ -51,9 +55,28 @@ impl System {
         (format!("system-{}", self.id), &self.title, &self.standing.says)
     }
 
+    /// The process maps, when some were drawn.
+    pub(super) fn maps(&self) -> &[Maps] {
+        &self.maps
+    }
+
     /// The list of accounts, when one belongs to it.
     pub(super) fn accounts(&self) -> Option<&Accounts> {
         self.accounts.as_ref()
+    }
+
+    /// The same for what it alone can tell, in a report on one questionnaire: where it leads, the key of its name among
+    /// the words, what it says.
+    pub(super) fn own_lines<'w>(&'w self, words: &'w Words) -> Vec<(&'static str, &'static str, &'w str)> {
+        let lowest = self.lowest.as_ref().map(|one| ("lowest", "systems.lowest_label", one.headline()));
+        let figures = ("key", "systems.figures_label", words.get("systems.figures"));
+        let items = ("items", "systems.items_label", words.get("systems.items"));
+        let accounts = self.accounts.as_ref().map(|one| ("accounts", "accounts.label", one.headline.as_str()));
+        let mut lines: Vec<_> = lowest.into_iter().collect();
+        lines.extend((!self.items.is_empty()).then_some(items));
+        lines.extend((!self.figures.is_empty()).then_some(figures));
+        lines.extend(accounts);
+        lines
     }
 }
 
@@ -106,6 +129,7 @@ fn part(
         } else {
             Vec::new()
         },
+        maps: maps::build(material, questionnaire),
         accounts,
         answers: if several { answers::of(material, questionnaire, told) } else { Vec::new() },
     })

@@ -28,11 +28,11 @@ const fn show(keys: &'static [Key], name: &'static str, label: &'static str, fil
 
 /// From a question to the list, where the assessment asks for one.
 pub(super) static OPEN: &[Binding] =
-    &[binding(&[Key::Plain(Char('a'))], "a", "accounts.key.open", Make::Open(Open::Accounts), 5)];
+    &[binding(&[Key::Plain(Char('a'))], "a", "accounts.key.accounts", Make::Open(Open::Accounts), 5)];
 
 /// The same where the question is about the list itself.
 pub(super) static OPEN_HERE: &[Binding] =
-    &[binding(&[Key::Plain(Char('a'))], "a", "accounts.key.open", Make::Open(Open::Accounts), 1)];
+    &[binding(&[Key::Plain(Char('a'))], "a", "accounts.key.accounts", Make::Open(Open::Accounts), 1)];
 
 static CHOOSE: &[Binding] = &[
     binding(ENTER, "enter", "accounts.key.take", Make::Edit(|| Edit::Enter), 1),

@@ -234,7 +234,7 @@ fn parts(interview: &Interview) -> Vec<&'static [Binding]> {
     let mut all: Vec<&'static [Binding]> = parts.to_vec();
     let ends = matches!(interview.keys(), Keys::Review | Keys::Confirm | Keys::Finished);
     if ends && interview.next_questionnaire().is_some() {
-        all.push(call::GO_ON);
+        all.insert(1, call::GO_ON);
     }
     if matches!(interview.keys(), Keys::Choosing | Keys::Ready) {
         all.push(call::SCREENS);

@@ -133,13 +133,22 @@ pub fn plan(pen: &mut Pen<'_>, look: &Look<'_>, cursor: usize) {
         at += 1;
     }
     let here = rows.iter().position(|(_, place)| *place == Some(cursor)).unwrap_or(0);
-    let room = usize::from(pen.left());
-    let first = (here + 2).saturating_sub(room);
     let width = usize::from(pen.area.width);
-    for (text, place) in rows.into_iter().skip(first).take(room) {
+    // the action under the cursor is told in full
+    let told = rows
+        .get(here)
+        .map(|(text, _)| wrapped(text.trim_start(), pen.area.width.saturating_sub(4)))
+        .unwrap_or_default();
+    let room = usize::from(pen.left());
+    let first = (here + 1 + told.len().max(1)).saturating_sub(room);
+    for (text, place) in rows.into_iter().skip(first) {
         match place {
             None => pen.line(Span::styled(cut(&text, width), look.theme.quiet())),
-            Some(place) if place == cursor => pen.bar(cut(&text, width), look.theme.focus()),
+            Some(place) if place == cursor => {
+                for (at, line) in told.iter().enumerate() {
+                    pen.bar(format!("{}{line}", if at == 0 { "  " } else { "    " }), look.theme.focus());
+                }
+            }
             Some(_) => pen.line(Span::styled(cut(&text, width), look.theme.ink())),
         }
     }

@@ -62,6 +62,8 @@ pub use help::help;
 pub use hints::{hints, line_between};
 pub use home::home;
 pub use keybar::{bar, key_bar};
+pub use maps_rows::{named as named_step, word as word_of_way};
+pub use maps_told::told as map_told;
 pub use outline::{folded, outline};
 pub use picker::picker;
 pub use question::{about, question, wording};

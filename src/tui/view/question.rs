@@ -47,7 +47,8 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     pen.area.x += 2;
     pen.area.width = pen.area.width.saturating_sub(2);
     // A table being filled in on a small screen needs the room more than its explanation.
-    let explained = roomy || !(question.is_table() && interview.is_engaged());
+    let is_drawn = matches!(interview.editor(), Editor::Maps(editor) if !editor.maps.is_empty());
+    let explained = roomy || !(is_drawn || (question.is_table() && interview.is_engaged()));
     for text in about(look).into_iter().filter(|_| explained) {
         pen.text_at_most(text, look.theme.quiet(), if roomy { 4 } else { 2 });
     }
@@ -62,10 +63,12 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     pen.gap();
     let prompt_lines = match interview.panel() {
         Some(Panel::Prompt(_)) => 6,
+        // Rows of a table are worth more there than what follows them.
+        _ if is_tight => 0,
         _ => 2,
     };
     // On the smallest screen what is asked just now takes the place of the field.
-    if prompt_lines == 2 || pen.left() >= least_field(question) + prompt_lines {
+    if prompt_lines <= 2 || pen.left() >= least_field(question) + prompt_lines {
         field(pen, look, prompt_lines);
     }
     pen.area.width = pen.area.width.min(READABLE);

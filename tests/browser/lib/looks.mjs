@@ -36,6 +36,8 @@ export const cut = (pageHeight) => {
     const style = getComputedStyle(element);
     const name = `<${element.localName} class="${element.className.baseVal ?? element.className}">`;
     if (style.overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1) complaints.push(`${name} is cut off`);
+    // a table of fixed columns does not grow with what is in it
+    if (element.localName === "td" && element.scrollWidth > element.clientWidth + 1 && !element.querySelector("svg")) complaints.push(`${name} is too narrow for “${element.textContent.trim().slice(0, 30)}”`);
     const high = element.getBoundingClientRect().height;
     // what is to be handed over stands on one page
     if (element.matches("figure, svg, .offer") && high > pageHeight) complaints.push(`${name} is ${Math.round(high)} high, a page ${pageHeight}`);
