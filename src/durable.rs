@@ -7,7 +7,8 @@
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 const TEMPORARY: &str = ".gapwise-tmp";
 
@@ -58,19 +59,38 @@ pub(crate) fn sync_folder(_path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes what an interrupted save of this file left behind. Only whoever holds its lock may do so.
+/// How long what an interrupted save left behind is kept: it may be all there is of an answer.
+const KEPT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Removes what interrupted saves of this file left behind, a day after. Only whoever holds its lock may do so.
 pub(crate) fn remove_leftovers(path: &Path) {
-    let prefix = prefix_of(path);
-    let Ok(entries) = fs::read_dir(folder_of(path)) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let ours = name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes())
-            && name.as_encoded_bytes().ends_with(TEMPORARY.as_bytes());
-        if ours {
+    for leftover in leftovers(path) {
+        // One from a time to come, after the clock was set back, is kept.
+        let age = fs::metadata(&leftover).and_then(|about| about.modified()).map(|at| at.elapsed().unwrap_or_default());
+        if age.is_ok_and(|age| age > KEPT) {
             // a leftover that cannot be removed does no harm
-            let _ = fs::remove_file(entry.path());
+            let _ = fs::remove_file(leftover);
         }
     }
+}
+
+/// Removes them at once: of what is locked from now on, nothing plain stays behind.
+pub(crate) fn remove_all_leftovers(path: &Path) {
+    for leftover in leftovers(path) {
+        let _ = fs::remove_file(leftover);
+    }
+}
+
+/// What interrupted saves of this file left behind.
+pub(crate) fn leftovers(path: &Path) -> Vec<PathBuf> {
+    let prefix = prefix_of(path);
+    let Ok(entries) = fs::read_dir(folder_of(path)) else { return Vec::new() };
+    let ours = entries.flatten().filter(|entry| {
+        let name = entry.file_name();
+        name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes())
+            && name.as_encoded_bytes().ends_with(TEMPORARY.as_bytes())
+    });
+    ours.map(|entry| entry.path()).collect()
 }
 
 /// Makes a folder and those above it, for their owner alone; one that exists is left as it is.

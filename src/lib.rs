@@ -52,6 +52,7 @@ pub mod config;
 pub mod display;
 pub mod durable;
 pub mod evaluation;
+mod fault;
 pub mod interview;
 pub mod paths;
 pub mod plain;

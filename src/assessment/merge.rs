@@ -58,6 +58,8 @@ pub fn merge(base: &Assessment, ours: &Assessment, theirs: &Assessment) -> (Asse
         consent,
         client,
         consultant,
+        call,
+        accounts,
         goals,
         moved,
         next_step,

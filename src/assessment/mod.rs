@@ -9,6 +9,7 @@ mod merge;
 mod model;
 mod process_map;
 mod read;
+mod salvage;
 mod store;
 mod value;
 mod write;
@@ -22,9 +23,11 @@ pub use merge::{Contradiction, merge};
 pub use model::*;
 pub use process_map::*;
 pub use read::{FORMAT, Reading, locate, read};
+pub use salvage::{Salvage, salvage};
 pub use store::{
-    AssessmentFile, Draft, DraftKeeper, Held, LARGEST, LONGEST_WAIT, LockingError, OpenError, SaveError, SaveNews,
-    Saved, Writer, decode, encode, found_draft, load, lock_file, read_bytes, unlock_file,
+    AssessmentFile, Draft, DraftKeeper, Held, Hindrance, LARGEST, LONGEST_WAIT, LockingError, NO_ANSWER, OpenError,
+    Remains, RemainsKind, RemainsState, SaveError, SaveNews, Saved, TakeOverError, Writer, decode, encode, found_draft,
+    fresh_bytes, load, lock_file, put_in_place, read_bytes, remains, unlock_file,
 };
 pub use value::*;
 pub use write::{FileOrder, update};

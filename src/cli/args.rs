@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::{
-    accounts, calendar, check, compare, completions, follow_up, import, interview, list, lock, new, report, score, set,
-    sheet, templates,
+    accounts, calendar, check, compare, completions, follow_up, import, interview, list, lock, new, recover, report,
+    score, set, sheet, templates,
 };
 
 /// The gap-analysis interview for the terminal: ask, save, score, report.
@@ -57,6 +57,8 @@ pub(super) enum Command {
     Compare(compare::CompareArgs),
     /// Begin a re-assessment of the same client.
     FollowUp(follow_up::FollowUpArgs),
+    /// Show what is left of a damaged or lost assessment, and put it in its place.
+    Recover(recover::RecoverArgs),
     /// Encrypt an assessment: only its passphrase or key file opens it.
     Lock(lock::LockArgs),
     /// Take the lock off an assessment.

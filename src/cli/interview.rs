@@ -4,10 +4,11 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::installation::Installation;
-use super::opened::{OpenedToChange, open_to_change, problems, told};
+use super::opened::{OpenedToChange, open_to_sit, problems, told};
 use super::output::{Output, say};
 use super::{lines, screen, settings};
 use crate::assessment::AssessmentFile;
+use crate::portfolio::find;
 use crate::problem::nearest;
 use crate::questionnaire::Selection;
 
@@ -31,7 +32,8 @@ pub(super) struct InterviewArgs {
 
 pub(super) fn run(args: &InterviewArgs, shared: bool) -> Result<Output, Failure> {
     let installation = Installation::find()?;
-    let OpenedToChange { file, selection, misfits } = open_to_change(&installation, &args.file)?;
+    let path = find(&installation.places.assessments, &args.file)?;
+    let OpenedToChange { file, selection, misfits } = open_to_sit(&installation, &path)?;
     // said before the screen opens, so that it is there to be read when it closes
     say(&told(&problems(&file, &misfits)));
     if args.plain || settings::is_plain() {

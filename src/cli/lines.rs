@@ -21,11 +21,6 @@ pub(super) fn interview(
     at: Option<&str>,
 ) -> Result<Output, Failure> {
     known(&selection, at)?;
-    if let Some(reason) = file.read_only() {
-        let message = format!("{} cannot be written: {reason}", file.path().display());
-        return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
-    }
-    let path = file.path().display().to_string();
     let past = Past::of(installation, file.path(), file.assessment());
     let talk = past.talk.clone();
     let mut interview = past.beside(Interview::new(selection.clone(), file.assessment().clone(), today()));
@@ -37,14 +32,14 @@ pub(super) fn interview(
     let mut office = Office::new(installation, file, selection, past);
     let mut input = BufReader::new(io::stdin());
     let mut output = io::stdout();
-    match plain::run(interview, &mut input, &mut output, &mut office) {
-        Ok(ended) => drop(office.close(ended.assessment())?),
+    let ended = match plain::run(interview, &mut input, &mut output, &mut office) {
+        Ok(ended) => office.close(ended.assessment())?,
         // Whoever read along has gone; all that was answered is saved.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => String::new(),
         Err(error) => {
             let message = format!("the input could not be read: {error}");
             return Err(Failure::work(message, "What was answered has been saved; go on with `gapwise interview`"));
         }
-    }
-    Ok(Output::default().and_say(installation.talk()).and_say(talk).and_say(format!("Saved in {path}")))
+    };
+    Ok(Output::default().and_say(installation.talk()).and_say(talk).and_say(ended))
 }

@@ -40,6 +40,7 @@ mod past;
 mod printable;
 mod problems;
 mod questionnaires;
+mod recover;
 mod render_template;
 mod report;
 mod report_file;
@@ -52,6 +53,7 @@ mod secret;
 mod set;
 mod settings;
 mod sheet;
+mod sitting_file;
 mod templates;
 
 use std::process::ExitCode;
@@ -96,6 +98,7 @@ fn dispatch(Args { command, share, key_file }: Args) -> Result<Output, Failure> 
         Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::FollowUp(args)) => follow_up::run(&args),
         Some(Command::Accounts(args)) => accounts::run(&args),
+        Some(Command::Recover(args)) => recover::run(&args),
         Some(Command::Lock(args)) => lock::lock(&args, key_file.as_deref()),
         Some(Command::Unlock(args)) => lock::unlock(&args),
         Some(Command::Check(args)) => check::run(&args),

@@ -13,29 +13,20 @@ use super::past::Past;
 use super::report_file::{FileKind, Wanted, beside, rendered, rendered_rules, write};
 use super::rules;
 use super::sheet::named;
-use crate::assessment::{
-    Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, LONGEST_WAIT, Mode, SaveNews, Writer, found_draft,
-    update,
-};
+use super::sitting_file::SittingFile;
+use crate::assessment::{Assessment, AssessmentFile, Draft, FileOrder, Mode, SaveNews, update};
 use crate::durable;
 use crate::interview::{AccountsAsk, AccountsNews};
-use crate::questionnaire::{Library, Selection};
+use crate::questionnaire::Selection;
 use crate::report::Audience;
 use crate::sealed::Key;
-use crate::tui::Desk;
-
-const NO_ANSWER: &str = "the disk does not answer";
+use crate::tui::{Desk, Seen};
 
 /// The file an interview is saved to, and the folder its reports go to.
 pub(super) struct Office<'a> {
     pub(super) installation: &'a Installation,
-    /// The file answers go to, links followed.
-    pub(super) path: PathBuf,
-    /// What that file is locked with, when it is.
-    key: Option<Key>,
-    /// The one that has that file.
-    writer: Writer,
-    drafts: DraftKeeper,
+    /// The file answers go to.
+    file: SittingFile,
     /// Sees to lists of accounts; started when the first is asked for.
     accounts: Option<AccountsDesk>,
     pub(super) selection: Selection,
@@ -43,48 +34,49 @@ pub(super) struct Office<'a> {
     past: Past,
     /// Whether there is an internal report.
     internal: bool,
+    locale: String,
+    /// What was handed in last.
+    newest: Assessment,
 }
 
 impl<'a> Office<'a> {
-    /// The desk of a sitting; the file is its writer's from now on.
+    /// The desk of a sitting; the file is its own from now on.
     pub(super) fn new(installation: &'a Installation, file: AssessmentFile, selection: Selection, past: Past) -> Self {
         let internal = file.assessment().mode == Mode::Consultant;
-        let path = file.path().to_owned();
-        let key = file.key().cloned();
-        let drafts = DraftKeeper::start(&path, key.clone());
-        let writer = writer(file, &installation.library);
-        Self { installation, path, key, writer, drafts, accounts: None, selection, past, internal }
+        let locale = file.assessment().locale.clone();
+        let newest = file.assessment().clone();
+        let file = SittingFile::new(file, &installation.library);
+        Self { installation, file, accounts: None, selection, past, internal, locale, newest }
     }
 
-    /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is.
-    pub(super) fn close(self, ended: &Assessment) -> Result<PathBuf, Failure> {
-        self.writer.hand_in(ended);
-        let answered = self.writer.settle(LONGEST_WAIT);
-        match self.writer.trouble() {
-            None if answered => {
-                // While the lock is still held: afterwards the file may be another's.
-                drop(self.drafts);
-                self.writer.end();
-                Ok(self.path)
-            }
-            trouble => {
-                let reason = trouble.unwrap_or_else(|| NO_ANSWER.to_owned());
-                let carried = self.carried(ended);
-                self.writer.give_up();
-                let text = text_of(ended, &carried);
-                let state = &self.installation.places.state;
-                Err(match self.key.as_ref().map_or(Ok(text.clone()), |key| key.seal(&text)) {
-                    Ok(bytes) => unsaved(&self.path, &reason, &bytes, state),
-                    Err(error) => {
-                        Failure::work(format!("NOT SAVED: {reason}"), format!("No copy could be kept: {error}"))
-                    }
-                })
-            }
+    /// Ends a sitting that a fault of our own broke off: everything answered is on the disk, or an error says where it is.
+    pub(super) fn break_off(self) -> Failure {
+        let (path, key) = (self.file.path.clone(), self.file.key.clone());
+        let text = text_of(&self.newest, &self.carried(&self.newest));
+        match self.file.leave() {
+            Ok(()) => Failure::work(
+                "Gapwise has a fault, and the sitting ended",
+                format!(
+                    "Everything answered is saved in {}; what was just being typed is offered when you go on",
+                    path.display()
+                ),
+            ),
+            Err(reason) => kept_elsewhere(&path, key.as_ref(), &reason, &text, &self.installation.places.state),
         }
     }
-}
 
-impl Office<'_> {
+    /// Ends the sitting: the newest is on the disk, or an error says where a copy of it is. Gives what there is to say.
+    pub(super) fn close(self, ended: &Assessment) -> Result<String, Failure> {
+        let (path, key) = (self.file.path.clone(), self.file.key.clone());
+        let was_read = self.file.read_only(&self.locale).is_some();
+        let text = text_of(ended, &self.carried(ended));
+        match self.file.close(ended) {
+            Ok(()) if was_read => Ok(format!("Only read; nothing was changed in {}", path.display())),
+            Ok(()) => Ok(format!("Saved in {}", path.display())),
+            Err(reason) => Err(kept_elsewhere(&path, key.as_ref(), &reason, &text, &self.installation.places.state)),
+        }
+    }
+
     /// The questionnaires an assessment carries by now: others may have been added in this sitting.
     fn carried(&self, assessment: &Assessment) -> Selection {
         let selected = self.installation.library.select(&assessment.questionnaires);
@@ -92,19 +84,12 @@ impl Office<'_> {
     }
 }
 
-/// The thread that saves to a file.
-fn writer(mut file: AssessmentFile, library: &Library) -> Writer {
-    let library = library.clone();
-    let mut carried = file.assessment().questionnaires.clone();
-    Writer::start(move |assessment| {
-        if assessment.questionnaires != carried
-            && let Ok(selection) = library.select(&assessment.questionnaires)
-        {
-            file.suit(&selection);
-            assessment.questionnaires.clone_into(&mut carried);
-        }
-        file.save_merging(assessment).map_err(|error| format!("{error}. {}", error.remedy()))
-    })
+/// Puts what could not be saved where it can be, sealed where its file is.
+fn kept_elsewhere(path: &Path, key: Option<&Key>, reason: &str, text: &[u8], state: &Path) -> Failure {
+    match key.map_or_else(|| Ok(text.to_vec()), |key| key.seal(text)) {
+        Ok(bytes) => unsaved(path, reason, &bytes, state),
+        Err(error) => Failure::work(format!("NOT SAVED: {reason}"), format!("No copy could be kept: {error}")),
+    }
 }
 
 /// An assessment as the text of a new file.
@@ -138,7 +123,7 @@ fn unsaved(path: &Path, reason: &str, bytes: &[u8], state: &Path) -> Failure {
 
 impl Desk for Office<'_> {
     fn save(&mut self, assessment: &Assessment) -> Result<(), String> {
-        self.writer.hand_in(assessment);
+        self.file.hand_in(assessment);
         match self.settle() {
             Some(SaveNews::NotSaved { reason, .. }) => Err(reason),
             _ => Ok(()),
@@ -146,43 +131,50 @@ impl Desk for Office<'_> {
     }
 
     fn hand_in(&mut self, assessment: &Assessment) -> Option<SaveNews> {
-        self.writer.hand_in(assessment);
+        assessment.clone_into(&mut self.newest);
+        self.file.hand_in(assessment);
         None
     }
 
     fn save_news(&mut self) -> Option<SaveNews> {
-        self.writer.news()
+        self.file.news()
     }
 
     fn is_saving(&self) -> bool {
-        self.writer.is_busy()
+        self.file.is_busy()
     }
 
     fn settle(&mut self) -> Option<SaveNews> {
-        if self.writer.settle(LONGEST_WAIT) {
-            return self.writer.news();
-        }
-        Some(SaveNews::NotSaved { since: self.now().time(), reason: NO_ANSWER.to_owned() })
+        self.file.settle()
+    }
+
+    fn read_only(&self) -> Option<String> {
+        self.file.read_only(&self.locale)
+    }
+
+    fn look(&mut self) -> Option<Seen> {
+        self.file.look()
+    }
+
+    fn take_over(&mut self) -> Result<Assessment, String> {
+        self.file.take_over()
+    }
+
+    fn place(&self) -> Option<PathBuf> {
+        Some(self.file.path.clone())
     }
 
     fn keep_draft(&mut self, draft: Option<Draft>) {
-        self.drafts.keep(draft);
+        self.file.keep_draft(draft);
     }
 
     fn found_draft(&mut self) -> Option<Draft> {
-        found_draft(&self.path, self.key.as_ref())
+        self.file.found_draft()
     }
 
     fn save_elsewhere(&mut self, path: &str, assessment: &Assessment) -> Result<PathBuf, String> {
-        let path = std::path::absolute(path.trim()).map_err(|error| error.to_string())?;
         let order = FileOrder::of(&self.carried(assessment));
-        let file = AssessmentFile::create_locked(&path, assessment, order, self.key.clone())
-            .map_err(|error| format!("{error}. {}", error.remedy()))?;
-        self.path = file.path().to_owned();
-        self.drafts = DraftKeeper::start(&self.path, self.key.clone());
-        // The one before is let go; whatever it still tries is older than this.
-        self.writer = writer(file, &self.installation.library);
-        Ok(self.path.clone())
+        self.file.move_to(path, assessment, order, &self.installation.library)
     }
 
     fn render_report(&mut self, assessment: &Assessment) -> Result<Vec<PathBuf>, String> {
@@ -191,13 +183,13 @@ impl Desk for Office<'_> {
         for audience in audiences {
             let wanted = Wanted::usual(audience, FileKind::Html);
             let report = rendered(self.installation, &self.past, &self.carried(assessment), assessment, &wanted);
-            let path = beside(&self.path, audience, FileKind::Html);
+            let path = beside(&self.file.path, audience, FileKind::Html);
             report.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
             paths.push(path);
         }
         for page in rules::pages(&self.carried(assessment), assessment) {
             let text = rendered_rules(self.installation, assessment, (&page.title, &page.sheets), FileKind::Html);
-            let path = named(&self.path, &format!("{}.html", page.name));
+            let path = named(&self.file.path, &format!("{}.html", page.name));
             text.and_then(|(bytes, _)| write(&path, &bytes)).map_err(|failure| failure.to_string())?;
             paths.push(path);
         }
@@ -212,7 +204,7 @@ impl Desk for Office<'_> {
     }
 
     fn accounts(&mut self, ask: AccountsAsk, locale: &str) -> Option<AccountsNews> {
-        self.accounts.get_or_insert_with(|| AccountsDesk::start(&self.path)).ask(ask, locale);
+        self.accounts.get_or_insert_with(|| AccountsDesk::start(&self.file.path)).ask(ask, locale);
         None
     }
 

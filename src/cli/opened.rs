@@ -1,5 +1,7 @@
 //! An assessment named on the command line, read and fitted to its questionnaires.
 
+use std::path::Path;
+
 use super::failure::Failure;
 use super::installation::Installation;
 use super::problems::{Stream, render};
@@ -44,7 +46,15 @@ pub(super) struct OpenedToChange {
 /// Opens an assessment by path or client.
 pub(super) fn open_to_change(installation: &Installation, wanted: &str) -> Result<OpenedToChange, Failure> {
     let path = find(&installation.places.assessments, wanted)?;
-    let mut file = unlocked(|| AssessmentFile::open(&path))?;
+    fitted(installation, unlocked(|| AssessmentFile::open(&path))?)
+}
+
+/// Opens an assessment for a sitting: one that another has, or that is damaged, may at least be looked at.
+pub(super) fn open_to_sit(installation: &Installation, path: &Path) -> Result<OpenedToChange, Failure> {
+    fitted(installation, unlocked(|| AssessmentFile::open_for_sitting(path))?)
+}
+
+fn fitted(installation: &Installation, mut file: AssessmentFile) -> Result<OpenedToChange, Failure> {
     let selection = select(installation, file.assessment())?;
     let misfits = file.fit(&selection);
     Ok(OpenedToChange { file, selection, misfits })

@@ -1,5 +1,7 @@
 //! Text from files, made safe for a terminal: no byte of it moves the cursor or turns the line around.
 
+use crate::display::is_harmless;
+
 /// The text with control, direction and zero-width characters as visible marks; line feeds and tabs stay.
 pub(super) fn printable(text: &str) -> String {
     text.chars()
@@ -7,7 +9,7 @@ pub(super) fn printable(text: &str) -> String {
             '\n' | '\t' => letter,
             '\0'..='\u{1f}' => char::from_u32(0x2400 + letter as u32).unwrap_or('\u{fffd}'),
             '\u{7f}' => '\u{2421}',
-            _ if is_hidden(letter) => '\u{fffd}',
+            _ if !is_harmless(letter) => '\u{fffd}',
             _ => letter,
         })
         .collect()
@@ -33,7 +35,7 @@ pub(super) fn printable_cell(text: &str) -> String {
 pub(super) fn printable_json(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
     for letter in json.chars() {
-        if letter == '\u{7f}' || is_hidden(letter) {
+        if letter != '\n' && !is_harmless(letter) {
             let mut units = [0; 2];
             for unit in letter.encode_utf16(&mut units) {
                 safe.push_str(&format!("\\u{unit:04x}"));
@@ -52,19 +54,12 @@ pub(super) fn printable_in_place(text: &str) -> String {
         match (letter, letter.len_utf8()) {
             ('\n' | '\t', _) => safe.push(letter),
             ('\0'..='\u{1f}' | '\u{7f}', _) => safe.push('?'),
-            (_, 3) if is_hidden(letter) => safe.push('\u{fffd}'),
-            (_, length) if is_hidden(letter) => safe.extend(std::iter::repeat_n('?', length)),
+            (_, 3) if !is_harmless(letter) => safe.push('\u{fffd}'),
+            (_, length) if !is_harmless(letter) => safe.extend(std::iter::repeat_n('?', length)),
             _ => safe.push(letter),
         }
     }
     safe
-}
-
-/// Characters that are not seen but change what is: C1 controls, directions, zero-width ones, line separators.
-fn is_hidden(letter: char) -> bool {
-    matches!(letter,
-        '\u{80}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]
@@ -80,7 +75,7 @@ mod tests {
         for text in ["a\u{1b}b", "\u{9b}31m", "\u{202e}x", "\u{e0041}", "é\u{7f}\r\n"] {
             let safe = printable_in_place(text);
             assert_eq!(safe.len(), text.len());
-            assert!(safe.chars().all(|letter| letter == '\n' || (!letter.is_control() && !is_hidden(letter))));
+            assert!(safe.chars().all(|letter| letter == '\n' || (!letter.is_control() && is_harmless(letter))));
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn render(problems: &[Problem], stream: Stream) -> String {
     // long lines are left to the terminal: a path that is cut in two cannot be clicked
     let handler = GraphicalReportHandler::new_themed(theme).with_links(false).with_wrap_lines(false).with_width(120);
     let mut text = String::new();
-    for problem in problems {
+    for problem in shown(problems) {
         // writing to a string cannot fail; a place that does not exist would, so the plain form stands by
         let mut one = String::new();
         if handler.render_report(&mut one, &Marked::new(problem)).is_err() {
@@ -39,7 +39,23 @@ pub(super) fn render(problems: &[Problem], stream: Stream) -> String {
             text.push('\n');
         }
     }
+    if problems.len() > MOST_SHOWN {
+        text.push_str(&format!("… and {} more like these\n\n", problems.len() - MOST_SHOWN));
+    }
     text
+}
+
+/// The most problems that are shown: nobody reads more, and a hostile file has a hundred thousand.
+const MOST_SHOWN: usize = 100;
+
+/// All of them, or, when there are too many, errors before warnings.
+fn shown(problems: &[Problem]) -> Vec<&Problem> {
+    let mut shown: Vec<&Problem> = problems.iter().collect();
+    if shown.len() > MOST_SHOWN {
+        shown.sort_by_key(|problem| !problem.is_error());
+        shown.truncate(MOST_SHOWN);
+    }
+    shown
 }
 
 /// A problem in the form miette wants.

@@ -1,13 +1,13 @@
 //! The way from the command line to the screen.
 
-use std::path::PathBuf;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::failure::Failure;
 use super::installation::{Installation, today};
 use super::new;
 use super::new_key::key_of_new;
 use super::office::Office;
-use super::opened::{self, told};
+use super::opened::{self, OpenedToChange, told};
 use super::output::Output;
 use super::past::Past;
 use super::{follow_up, home, home_keys, settings};
@@ -78,13 +78,17 @@ pub(super) fn home(installation: &Installation, shared: bool) -> Result<Output, 
         }
         let (file, selection) = match step {
             HomeStep::Stay | HomeStep::Quit => return Ok(Output::default().and_say(talk)),
-            HomeStep::Resume(path) => {
-                let mut file = AssessmentFile::open(&path)?;
-                let selection = opened::select(installation, file.assessment())?;
-                let misfits = file.fit(&selection);
-                talk.push_str(&told(&opened::problems(&file, &misfits)));
-                (file, selection)
-            }
+            HomeStep::Resume(path) => match opened::open_to_sit(installation, &path) {
+                Ok(OpenedToChange { file, selection, misfits }) => {
+                    talk.push_str(&told(&opened::problems(&file, &misfits)));
+                    (file, selection)
+                }
+                // One that cannot be opened keeps nobody from the others.
+                Err(failure) => {
+                    home.said = Some(HomeSaid::Failed(failure.to_string()));
+                    continue;
+                }
+            },
             HomeStep::Create(wanted) => {
                 let file = new::create(installation, begun(wanted), None, key_of_new(installation, None)?)?;
                 let selection = opened::select(installation, file.assessment())?;
@@ -149,14 +153,13 @@ pub(super) fn interview(
 ) -> Result<Output, Failure> {
     let past = Past::of(installation, file.path(), file.assessment());
     let talk = past.talk.clone();
-    let (_, path) = sit(&mut open_screen(installation)?, installation, file, selection, past, at, shared)?;
-    let path = path.display();
-    Ok(Output::default().and_say(installation.talk()).and_say(talk).and_say(format!("Saved in {path}")))
+    let (_, ended) = sit(&mut open_screen(installation)?, installation, file, selection, past, at, shared)?;
+    Ok(Output::default().and_say(installation.talk()).and_say(talk).and_say(ended))
 }
 
 /// Runs a sitting on a screen that is open; what could not be saved meanwhile is tried once more at its end.
 ///
-/// Tells whether the screen was shared when it ended, and where everything is saved.
+/// Tells whether the screen was shared when it ended, and what there is to say of it.
 fn sit(
     screen: &mut Screen,
     installation: &Installation,
@@ -165,11 +168,7 @@ fn sit(
     past: Past,
     at: Option<&str>,
     shared: bool,
-) -> Result<(bool, PathBuf), Failure> {
-    if let Some(reason) = file.read_only() {
-        let message = format!("{} cannot be written: {reason}", file.path().display());
-        return Err(Failure::work(message, "Close it there first; `gapwise score` and `report` work meanwhile"));
-    }
+) -> Result<(bool, String), Failure> {
     let mut interview = past.beside(Interview::new(selection.clone(), file.assessment().clone(), today()));
     interview = interview.with_library(&installation.library).kept_locked(file.key().is_some());
     interview = interview.begun_shared(shared).going_on(&jiff::Zoned::now());
@@ -177,7 +176,10 @@ fn sit(
         interview.update(Action::Go(Go::To(id.to_owned())), jiff::Timestamp::now());
     }
     let mut office = Office::new(installation, file, selection, past);
-    let ended = screen.interview(interview, &mut office).map_err(gone)?;
-    let path = office.close(ended.assessment())?;
-    Ok((ended.is_shared(), path))
+    let ended = match catch_unwind(AssertUnwindSafe(|| screen.interview(interview, &mut office))) {
+        Ok(ended) => ended.map_err(gone)?,
+        Err(_) => return Err(office.break_off()),
+    };
+    let said = office.close(ended.assessment())?;
+    Ok((ended.is_shared(), said))
 }

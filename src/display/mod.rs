@@ -8,16 +8,19 @@ mod answer_tests;
 mod date;
 mod duration;
 mod goal;
+mod harmless;
 mod metric;
 mod money;
 mod names;
 mod number;
 mod quantity;
+mod rule;
 mod score;
 mod words;
 
 use rust_i18n::t;
 
+pub use harmless::is_harmless;
 pub use names::sentence_start;
 pub use number::rounded;
 pub use score::printed_fit;

@@ -82,6 +82,8 @@ pub enum Message {
     Copied,
     /// Something could not be done, and why.
     Failed(String),
+    /// Nothing can be changed in this sitting.
+    OnlyReading,
 }
 
 /// Whether what has been answered is on the disk.
@@ -95,4 +97,6 @@ pub enum SaveStatus {
     Saved(Time),
     /// Not saved, and why.
     NotSaved(String),
+    /// Nothing is written in this sitting, and why.
+    OnlyReading(String),
 }

@@ -30,6 +30,7 @@ mod picture;
 mod places;
 mod progress;
 mod prompt;
+mod reading;
 mod reveal;
 mod review;
 mod route;

@@ -10,6 +10,13 @@ use crate::assessment::NoteKind;
 impl Interview {
     /// Follows one action; what has to be done in the world comes back as effects, in order.
     pub fn update(&mut self, action: Action, now: Timestamp) -> Vec<Effect> {
+        if self.reading_because().is_some() && !action.is_of_nobody() {
+            return self.look_only(action, now);
+        }
+        self.follow(action, now)
+    }
+
+    pub(super) fn follow(&mut self, action: Action, now: Timestamp) -> Vec<Effect> {
         self.now = now;
         if !action.is_of_nobody() {
             self.message = None;

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 
 use super::{Effect, Interview, Message};
 use crate::assessment::{Cell, Change, Row, Value};
+use crate::display::Display;
 use crate::evaluation::Standing;
-use crate::questionnaire::Sheet;
+use crate::questionnaire::{LocalText, Sheet};
 
 impl Interview {
     /// The sheet whose rows the current question changes.
@@ -16,19 +17,21 @@ impl Interview {
     }
 
     /// The rows proposed for the current question while nothing has been said to it; none otherwise.
-    pub fn usual_rows(&self) -> Vec<Vec<&str>> {
+    pub fn usual_rows(&self) -> Vec<Vec<String>> {
         let open = self.evaluation.standing(&self.question().id) == Standing::Open;
         let Some(sheet) = self.sheet_here().filter(|_| open) else { return Vec::new() };
+        let Some(questionnaire) = self.selection.questionnaire_of(&self.question().id) else { return Vec::new() };
         let locale = &self.assessment.locale;
-        sheet.rows.iter().map(|row| row.iter().map(|cell| cell.get(locale)).collect()).collect()
+        let show = Display { locale, currency: &self.assessment.currency };
+        let cell = |cell: &LocalText| show.rule(cell.get(locale), questionnaire, &self.assessment);
+        sheet.rows.iter().map(|row| row.iter().map(cell).collect()).collect()
     }
 
     /// Takes the proposed rows as the answer, to be changed from there.
     pub(super) fn take_usual(&mut self, now: Timestamp) -> Vec<Effect> {
         let columns: Vec<String> = self.question().columns().iter().map(|column| column.id.clone()).collect();
-        let row = |cells: Vec<&str>| -> Row {
-            columns.iter().cloned().zip(cells.into_iter().map(|cell| Cell::Text(cell.to_owned()))).collect()
-        };
+        let row =
+            |cells: Vec<String>| -> Row { columns.iter().cloned().zip(cells.into_iter().map(Cell::Text)).collect() };
         let rows: Vec<Row> = self.usual_rows().into_iter().map(row).collect();
         if rows.is_empty() {
             self.message = Some(Message::NothingUsual);

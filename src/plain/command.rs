@@ -82,6 +82,8 @@ impl Sitting<'_> {
                 let pain = !self.interview.answer().is_some_and(|answer| answer.pain);
                 self.recorded(Change::Pain(pain), false)
             }
+            "takeover" => self.take_over(),
+            "elsewhere" => self.save_elsewhere(rest),
             "hints" if !self.interview.is_self() => self.hints(),
             "commands" | "help" => {
                 self.commands()?;
@@ -98,8 +100,9 @@ impl Sitting<'_> {
     /// All commands.
     pub(super) fn commands(&mut self) -> io::Result<()> {
         let own = if self.interview.is_self() { "commands_self" } else { "commands_consultant" };
+        let file = t!("safe.plain.commands", locale = &self.talk.locale);
         let more = t!("systems.plain.commands", locale = &self.talk.locale);
-        let said = format!("{}\n{more}\n{}", self.talk.words("commands"), self.talk.words(own));
+        let said = format!("{}\n{more}\n{}\n{file}", self.talk.words("commands"), self.talk.words(own));
         self.talk.say(said.trim_end())
     }
 

@@ -184,9 +184,7 @@ impl Sitting<'_> {
         let text = one_line(text);
         let added = match wanted {
             Wanted::Start => map.begin_with(&text),
-            Wanted::After(from, branch) => {
-                map.add_after(from, branch, kind.unwrap_or_else(|| kind_of(&text)), &text)
-            }
+            Wanted::After(from, branch) => map.add_after(from, branch, kind.unwrap_or_else(|| kind_of(&text)), &text),
             Wanted::Nothing => {
                 self.talk.say(&t!("maps.plain.where", locale = &self.talk.locale))?;
                 return Ok(None);

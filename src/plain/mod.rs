@@ -7,6 +7,7 @@ mod cell;
 mod command;
 mod describe;
 mod grid;
+mod keeping;
 mod list;
 mod map;
 mod more;
@@ -62,6 +63,7 @@ pub fn run(
     ended?;
     let goodbye = match sitting.interview.saved() {
         SaveStatus::NotSaved(reason) => sitting.talk.words("not_saved").replace("%{reason}", reason),
+        SaveStatus::OnlyReading(_) => return Ok(sitting.interview),
         _ => sitting.talk.words("goodbye"),
     };
     sitting.talk.say(&goodbye)?;
@@ -74,6 +76,8 @@ impl Sitting<'_> {
         let all = self.shown().len();
         let locale = self.talk.locale.clone();
         self.talk.say(&t!("comfort.plain.welcome", locale = &locale, client = client, count = all))?;
+        self.begin_reading()?;
+        self.offer_draft()?;
         loop {
             let next = match self.interview.panel() {
                 Some(Panel::Review(_)) => self.at_the_end()?,
@@ -108,6 +112,10 @@ impl Sitting<'_> {
         follow(&mut self.interview, self.desk, action);
         // One who reads line by line is told that it is saved when it is.
         settle(&mut self.interview, self.desk);
+        self.say_message()
+    }
+
+    fn say_message(&mut self) -> io::Result<()> {
         if let Some(message) = self.interview.message().cloned() {
             let said = crate::tui::message(&message, &self.interview);
             self.talk.say(&said)?;
@@ -118,11 +126,7 @@ impl Sitting<'_> {
     /// Records an answer and says that it is saved.
     fn record(&mut self, change: Change) -> io::Result<()> {
         self.act(Action::Answer(change))?;
-        let said = match self.interview.saved() {
-            SaveStatus::NotSaved(reason) => self.talk.words("not_saved").replace("%{reason}", reason),
-            _ => self.talk.words("saved"),
-        };
-        self.talk.say(&said)
+        self.say_saved()
     }
 
     /// After the last question: what is still open, and finishing.

@@ -159,7 +159,10 @@ impl Picture {
     /// The table's question.
     pub(crate) fn question(&self) -> &str {
         match self {
-            Self::Purpose { question, .. } | Self::Balance { question, .. } | Self::Shares { question, .. } | Self::Bars { question, .. } => question,
+            Self::Purpose { question, .. }
+            | Self::Balance { question, .. }
+            | Self::Shares { question, .. }
+            | Self::Bars { question, .. } => question,
         }
     }
 }

@@ -43,6 +43,10 @@ fn as_agreed(questionnaire: &Questionnaire, sheet: &Sheet, assessment: &Assessme
     let texts = |texts: &[crate::questionnaire::LocalText]| -> Vec<String> {
         texts.iter().map(|text| text.get(locale).to_owned()).collect()
     };
+    let show = Display { locale, currency: &assessment.currency };
+    let proposed = |row: &[crate::questionnaire::LocalText]| -> Vec<String> {
+        row.iter().map(|cell| show.rule(cell.get(locale), questionnaire, assessment)).collect()
+    };
     let question = sheet.agreed_in.as_deref().and_then(|id| questionnaire.question(id));
     let agreed = question.and_then(|question| {
         let rows = assessment.value(&question.id)?.rows();
@@ -58,20 +62,27 @@ fn as_agreed(questionnaire: &Questionnaire, sheet: &Sheet, assessment: &Assessme
         text: sheet.text.get(locale).to_owned(),
         columns: texts(&sheet.columns),
         proposed: agreed.is_none() && question.is_some(),
-        rows: agreed.unwrap_or_else(|| sheet.rows.iter().map(|row| texts(row)).collect()),
+        rows: agreed.unwrap_or_else(|| sheet.rows.iter().map(|row| proposed(row)).collect()),
         signed_by: texts(&sheet.signed_by),
     }
 }
 
-/// What the template is given.
+/// What the templates `rules.html` and `rules.md` may print.
 #[derive(Debug, Serialize)]
 struct Page<'a> {
+    /// The language, as a tag: `en`, `en-GB`.
     language: &'a str,
+    /// What the page is.
     title: &'a str,
+    /// The client's name, or a neutral word.
     client: String,
+    /// The day of the assessment, written out.
     date: String,
+    /// Whether any of the rules are a proposal that the client has not looked at yet.
     proposed: bool,
+    /// The sheets of rules.
     sheets: &'a [RuleSheet],
+    /// Who signs the page.
     signed_by: Vec<&'a str>,
 }
 

@@ -7,6 +7,7 @@ use ratatui::text::Span;
 use rust_i18n::t;
 
 use super::desk::Desk;
+use super::keeping;
 use super::pen::{Pen, cut};
 use super::theme::Theme;
 use crate::assessment::{Draft, Value};
@@ -51,9 +52,15 @@ pub(super) fn follow(ask: &mut Option<Ask>, event: &Event, interview: &mut Inter
         return Asked::Pass;
     }
     match ask {
-        None if key.code == KeyCode::F(8) && matches!(interview.saved(), SaveStatus::NotSaved(_)) => {
-            *ask = Some(Ask::Elsewhere(Line::new("")));
-        }
+        None if key.code == KeyCode::F(8) => match interview.saved() {
+            SaveStatus::NotSaved(_) => *ask = Some(Ask::Elsewhere(Line::new(""))),
+            SaveStatus::OnlyReading(_) => keeping::take_over(interview, desk),
+            _ => {
+                let place = desk.place().unwrap_or_default().display().to_string();
+                let said = t!("safe.saved_in", locale = &interview.assessment().locale, path = place).into_owned();
+                interview.update(Action::Happened(Outcome::Failed(said)), desk.now().timestamp());
+            }
+        },
         None => return Asked::Pass,
         Some(Ask::Found { draft, compares }) => match key.code {
             KeyCode::Char('r') | KeyCode::Enter => {
@@ -70,13 +77,7 @@ pub(super) fn follow(ask: &mut Option<Ask>, event: &Event, interview: &mut Inter
         Some(Ask::Elsewhere(line)) => match key.code {
             KeyCode::Esc => *ask = None,
             KeyCode::Enter => {
-                let path = line.text().to_owned();
-                let now = desk.now();
-                let outcome = match desk.save_elsewhere(&path, interview.assessment()) {
-                    Ok(_) => Outcome::Saved(now.time()),
-                    Err(reason) => Outcome::Failed(reason),
-                };
-                interview.update(Action::Happened(outcome), now.timestamp());
+                keeping::save_elsewhere(interview, desk, line.text().trim());
                 *ask = None;
             }
             KeyCode::Backspace => _ = line.edit(&Edit::Erase),
@@ -148,7 +149,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, ask: &Ask, interview: &Interview, them
 }
 
 /// The text that is stored where the draft was typed.
-fn stored(interview: &Interview, draft: &Draft) -> String {
+pub(crate) fn stored(interview: &Interview, draft: &Draft) -> String {
     let answer = interview.assessment().answer(&draft.question);
     let text = match draft.place.as_str() {
         "note" => answer.and_then(|answer| answer.note.clone()),

@@ -8,6 +8,9 @@ use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+use super::safe::JOINER;
+use crate::display::is_harmless;
+
 /// The most columns and rows that are drawn on: a terminal may claim to have 65,535 of both.
 pub const LARGEST: Size = Size { width: 640, height: 300 };
 
@@ -23,6 +26,19 @@ impl Canvas {
     }
 }
 
+/// Whether the terminal shows what a cell holds and does nothing else; the joiner is part of an emoji.
+fn is_safe(symbol: &str) -> bool {
+    let joined = symbol.len() > JOINER.len_utf8();
+    symbol.chars().all(|one| is_harmless(one) || (joined && one == JOINER))
+}
+
+/// The cell with a mark in place of what it holds.
+fn marked(cell: &Cell) -> Cell {
+    let mut marked = cell.clone();
+    marked.set_symbol("\u{fffd}");
+    marked
+}
+
 /// A size within what is drawn on.
 pub fn clamped(size: Size) -> Size {
     Size { width: size.width.min(LARGEST.width), height: size.height.min(LARGEST.height) }
@@ -33,7 +49,12 @@ impl Backend for Canvas {
 
     fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
         queue!(self.inner, BeginSynchronizedUpdate)?;
-        self.inner.draw(content)
+        // Whoever draws makes texts harmless; should one ever forget, nothing of it gets out of here.
+        let content: Vec<(u16, u16, &Cell)> = content.collect();
+        let unsafe_at = |(x, y, cell): &(u16, u16, &Cell)| (!is_safe(cell.symbol())).then(|| (*x, *y, marked(cell)));
+        let mended: Vec<(u16, u16, Cell)> = content.iter().filter_map(unsafe_at).collect();
+        self.inner.draw(content.into_iter().filter(|(_, _, cell)| is_safe(cell.symbol())))?;
+        self.inner.draw(mended.iter().map(|(x, y, cell)| (*x, *y, cell)))
     }
 
     fn flush(&mut self) -> io::Result<()> {

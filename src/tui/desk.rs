@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
@@ -51,6 +52,29 @@ pub trait Desk {
     /// The reason, as a person reads it.
     fn save_elsewhere(&mut self, _path: &str, _assessment: &Assessment) -> Result<PathBuf, String> {
         Err(String::new())
+    }
+
+    /// Why nothing can be written in this sitting, when nothing can.
+    fn read_only(&self) -> Option<String> {
+        None
+    }
+
+    /// What has become of a file that is only read, since it was last asked.
+    fn look(&mut self) -> Option<Seen> {
+        None
+    }
+
+    /// Makes a sitting that only reads one that writes; gives what the file holds now.
+    ///
+    /// # Errors
+    /// The reason, as a person reads it.
+    fn take_over(&mut self) -> Result<Assessment, String> {
+        Err(String::new())
+    }
+
+    /// The file everything is saved in.
+    fn place(&self) -> Option<PathBuf> {
+        None
     }
 
     /// Keeps what is being typed, or lets go of what was kept; comes back at once.
@@ -114,6 +138,15 @@ pub trait Desk {
     }
 }
 
+/// What has become of a file that is only read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Seen {
+    /// It holds something else now.
+    Changed(Box<Assessment>),
+    /// Nobody has it any more.
+    Free,
+}
+
 /// Where keys come from, and what of the terminal lies outside its cells.
 pub trait Events {
     /// The next key, paste, click or resize; nothing when there will be no more, which ends the sitting.
@@ -175,6 +208,9 @@ enum Told {
     Stop,
 }
 
+/// How long after a signal the loop may take to hear of it.
+const UNHEARD: Duration = Duration::from_millis(800);
+
 /// How often the end of the terminal is looked for.
 const HEARTBEAT: Duration = Duration::from_millis(200);
 
@@ -188,12 +224,19 @@ impl TerminalEvents {
         #[cfg(unix)]
         watch_signals(sender.clone())?;
         std::thread::spawn(move || {
-            loop {
-                let event = event::read();
-                let is_last = event.is_err();
-                if sender.send(Told::Event(event)).is_err() || is_last {
-                    return;
+            let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                loop {
+                    let event = event::read();
+                    crate::fault::asked_for("keys");
+                    let is_last = event.is_err();
+                    if sender.send(Told::Event(event)).is_err() || is_last {
+                        return;
+                    }
                 }
+            }));
+            // Without a keyboard nobody could go on, nor leave.
+            if ended.is_err() {
+                let _ = sender.send(Told::End);
             }
         });
         Ok(Self { told, mouse, title: String::new() })
@@ -210,9 +253,25 @@ fn watch_signals(sender: mpsc::Sender<Told>) -> io::Result<()> {
             if sender.send(told).is_err() {
                 return;
             }
+            if signal != SIGTSTP {
+                std::thread::spawn(end_unheard);
+            }
         }
     });
     Ok(())
+}
+
+/// Whether the loop has heard that it is to end.
+static HEARD: AtomicBool = AtomicBool::new(false);
+
+/// Ends the process when the loop cannot: it hangs in a terminal that takes nothing any more. Whatever was answered or typed
+/// has long been handed to the threads that save.
+#[cfg(unix)]
+fn end_unheard() {
+    std::thread::sleep(UNHEARD);
+    if !HEARD.load(Ordering::Relaxed) {
+        std::process::exit(1);
+    }
 }
 
 impl Events for TerminalEvents {
@@ -232,12 +291,17 @@ impl Events for TerminalEvents {
             }
             match self.told.recv_timeout(left.map_or(HEARTBEAT, |left| left.min(HEARTBEAT))) {
                 Ok(Told::Event(Ok(Event::Key(key)))) if key.kind == KeyEventKind::Release => {}
-                Ok(Told::Event(event)) => return event.map(Next::Event),
+                Ok(Told::Event(Ok(event))) => return Ok(Next::Event(event)),
+                // A terminal that cannot be read is gone; the sitting ends as if it had been left.
+                Ok(Told::Event(Err(_))) => return Ok(Next::End),
                 Ok(Told::Stop) => {
                     self.suspend()?;
                     return Ok(Next::Event(Event::FocusGained));
                 }
-                Ok(Told::End) => return Ok(Next::End),
+                Ok(Told::End) => {
+                    HEARD.store(true, Ordering::Relaxed);
+                    return Ok(Next::End);
+                }
                 Err(RecvTimeoutError::Timeout) if terminal_is_there() => {}
                 Err(_) => return Ok(Next::End),
             }

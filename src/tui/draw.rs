@@ -26,6 +26,7 @@ pub struct Drawn {
 /// Draws the interview; it cannot change it.
 pub fn draw(frame: &mut Frame<'_>, interview: &Interview, setup: &Setup) -> Drawn {
     let area = frame.area();
+    crate::fault::asked_for("draw");
     if is_too_small(area) {
         draw_too_small(frame, setup.theme, &interview.assessment().locale);
         return Drawn::default();

@@ -4,25 +4,74 @@ use std::time::Duration;
 
 use rust_i18n::t;
 
-use super::desk::Desk;
+use super::desk::{Desk, Seen};
 use crate::assessment::{SaveNews, Saved, merge};
 use crate::interview::{Action, Interview, Outcome};
 
 /// How soon news of a save is on the screen.
 const SOON: Duration = Duration::from_millis(15);
 
+/// How often a file that is only read is looked at.
+const GLANCE: Duration = Duration::from_secs(1);
 /// How often the screen shows how far reading a list has come.
 const OFTEN: Duration = Duration::from_millis(80);
 
 /// How long the loop may wait for a key: not past the next minute of the clock, nor past news of a save.
 pub(super) fn patience(interview: &Interview, desk: &dyn Desk) -> Option<Duration> {
     let tick = interview.until_tick(desk.now().timestamp());
-    let soon = match (desk.is_saving(), desk.awaits_accounts()) {
-        (true, _) => SOON,
-        (false, true) => OFTEN,
-        (false, false) => return tick,
+    let soon = match (desk.is_saving(), desk.awaits_accounts(), interview.reading_because()) {
+        (true, ..) => SOON,
+        (false, true, _) => OFTEN,
+        (false, false, Some(_)) => GLANCE,
+        (false, false, None) => return tick,
     };
     Some(tick.map_or(soon, |tick| tick.min(soon)))
+}
+
+/// Shows what has become of a file that is only read.
+pub(super) fn look(interview: &mut Interview, desk: &mut dyn Desk) {
+    if interview.reading_because().is_none() {
+        return;
+    }
+    match desk.look() {
+        None => {}
+        Some(Seen::Changed(theirs)) => interview.see_again(*theirs),
+        Some(Seen::Free) => {
+            let locale = interview.assessment().locale.clone();
+            let said = t!("safe.free", locale = &locale).into_owned();
+            interview.keep_reading(said.clone());
+            interview.update(Action::Happened(Outcome::Failed(said)), desk.now().timestamp());
+        }
+    }
+}
+
+/// Makes a sitting that only reads one that writes, and says how that went.
+pub(crate) fn take_over(interview: &mut Interview, desk: &mut dyn Desk) {
+    let locale = interview.assessment().locale.clone();
+    let said = match desk.take_over() {
+        Ok(theirs) => {
+            interview.write_from_now_on(theirs);
+            t!("safe.taken_over", locale = &locale).into_owned()
+        }
+        Err(reason) => t!("safe.not_taken_over", locale = &locale, reason = reason).into_owned(),
+    };
+    interview.update(Action::Happened(Outcome::Failed(said)), desk.now().timestamp());
+}
+
+/// Saves to another file from now on, and says how that went.
+pub(crate) fn save_elsewhere(interview: &mut Interview, desk: &mut dyn Desk, path: &str) {
+    let now = desk.now();
+    match desk.save_elsewhere(path, interview.assessment()) {
+        Ok(path) => {
+            let locale = interview.assessment().locale.clone();
+            let said = t!("safe.saved_in", locale = &locale, path = path.display().to_string()).into_owned();
+            interview.update(Action::Happened(Outcome::Saved(now.time())), now.timestamp());
+            interview.update(Action::Happened(Outcome::Failed(said)), now.timestamp());
+        }
+        Err(reason) => {
+            interview.update(Action::Happened(Outcome::Failed(reason)), now.timestamp());
+        }
+    }
 }
 
 /// Tells the interview what became of a save.

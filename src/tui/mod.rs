@@ -20,9 +20,10 @@ mod terminal;
 mod theme;
 mod view;
 
-pub use desk::{Desk, Events, Next, TerminalEvents};
+pub(crate) use ask::stored;
+pub use desk::{Desk, Events, Next, Seen, TerminalEvents};
 pub use draw::{Drawn, draw};
-pub(crate) use keeping::settle;
+pub(crate) use keeping::{save_elsewhere, settle, take_over};
 pub use keymap::{Keymap, keys_in_markdown, meaning};
 pub use mouse::Hit;
 pub use safe::safe;
@@ -90,5 +91,6 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         terminal::leave();
+        terminal::tell_panics();
     }
 }

@@ -12,7 +12,7 @@ use super::ask::{self, Ask, Asked, Kept};
 use super::canvas::clamped;
 use super::desk::{Desk, Events, Next};
 use super::draw::{Drawn, draw, draw_too_small};
-use super::keeping::{hear, patience, settle};
+use super::keeping::{hear, look, patience, settle};
 use super::keymap::{Keymap, action, bindings, home_bindings, is_suspend};
 use super::layout::{is_too_small, text_width};
 use super::mouse::{Hit, clicked};
@@ -38,6 +38,9 @@ where
     B::Error: Send + Sync + 'static,
 {
     let mut setup = setup.into();
+    if let Some(reason) = desk.read_only() {
+        interview = interview.only_reading(reason);
+    }
     let mut asked = ask::begin(desk);
     let mut kept = Kept::default();
     loop {
@@ -53,6 +56,7 @@ where
         if let Some(news) = desk.save_news() {
             hear(&mut interview, desk, news);
         }
+        look(&mut interview, desk);
         while let Some(news) = desk.accounts_news() {
             follow(&mut interview, desk, Action::Happened(Outcome::Accounts(news)));
         }

@@ -1,6 +1,7 @@
 //! Taking the terminal over and giving it back, whatever happens.
 
 use std::io::{self, Write, stdout};
+use std::sync::{Mutex, PoisonError};
 
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
@@ -37,18 +38,38 @@ pub(super) fn leave() {
     let _ = disable_raw_mode();
 }
 
-/// Gives the terminal back before a panic is told on it.
+/// What threads that panicked had to say, until the terminal is given back.
+static SAID: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Gives the terminal back before a panic of this thread is told on it; one of another thread, beside which this one goes on,
+/// is told when the terminal has been given back.
 pub(super) fn leave_on_panic() {
     let before = std::panic::take_hook();
+    let owner = std::thread::current().id();
     std::panic::set_hook(Box::new(move |panic| {
-        leave();
-        before(panic);
+        if std::thread::current().id() == owner {
+            leave();
+            before(panic);
+        } else {
+            let mut said = SAID.lock().unwrap_or_else(PoisonError::into_inner);
+            // One that fails again and again has said enough.
+            if said.len() < 3 {
+                said.push(panic.to_string());
+            }
+        }
     }));
 }
 
-/// Writes the title of the terminal's window; the text must be harmless already.
+/// Tells what threads that panicked had to say.
+pub(super) fn tell_panics() {
+    for said in SAID.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+        let _ = writeln!(io::stderr(), "{}", super::safe(&said.replace('\n', " ")));
+    }
+}
+
+/// Writes the title of the terminal's window.
 pub(super) fn set_title(title: &str) -> io::Result<()> {
-    execute!(stdout(), SetTitle(title))
+    execute!(stdout(), SetTitle(super::safe::safe(title)))
 }
 
 /// Stops this process as Ctrl+Z does for others; comes back when it is continued.

@@ -45,8 +45,14 @@ impl Home {
     }
 
     pub fn run(&self, args: &[&str]) -> Run {
+        self.run_with(args, "")
+    }
+
+    /// Runs it with something to read.
+    pub fn run_with(&self, args: &[&str], input: &str) -> Run {
         let mut command = Command::cargo_bin("gapwise").unwrap();
-        let output = command.args(args).env("GAPWISE_HOME", self.0.path()).env("NO_COLOR", "1").output().unwrap();
+        command.args(args).env("GAPWISE_HOME", self.0.path()).env("NO_COLOR", "1").write_stdin(input);
+        let output = command.output().unwrap();
         Run {
             code: output.status.code().expect("it ended by itself"),
             out: String::from_utf8(output.stdout).unwrap(),

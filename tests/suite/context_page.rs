@@ -36,6 +36,8 @@ fn files() -> Vec<(String, String)> {
             files.push((module, fs::read_to_string(&path).expect("a source file")));
         }
     }
+    let rules = fs::read_to_string(root.join("rules.rs")).expect("the rules");
+    files.push(("rules".to_owned(), rules));
     files.sort();
     files
 }
@@ -53,7 +55,7 @@ fn code() -> Code {
                 serialised |= bare.starts_with("#[derive(") && bare.contains("Serialize");
                 skipped |= bare == "#[serde(skip)]";
             } else if let Some((name, open)) = &mut group {
-                let field = bare.strip_prefix("pub(super) ").or(bare.strip_prefix("pub(crate) ")).unwrap_or(bare);
+                let field = shown(bare);
                 match field.split_once(": ") {
                     Some((field, kind)) => {
                         assert!(skipped || !about.is_empty(), "{name}.{field} has no doc comment");
@@ -67,9 +69,9 @@ fn code() -> Code {
                 }
                 (about, skipped) = (String::new(), false);
             } else {
-                let item = bare.strip_prefix("pub(super) ").or(bare.strip_prefix("pub(crate) ")).unwrap_or(bare);
+                let item = shown(bare);
                 if let Some(name) = item.strip_prefix("struct ").filter(|_| serialised) {
-                    let name = name.trim_end_matches([' ', '{']);
+                    let name = name.split([' ', '{', '<']).next().unwrap_or(name);
                     let empty = Group { about: std::mem::take(&mut about), names: Vec::new() };
                     group = Some((format!("{module}.{name}"), empty));
                 }
@@ -81,6 +83,11 @@ fn code() -> Code {
         }
     }
     code
+}
+
+/// A line without the word for who may see it.
+fn shown(line: &str) -> &str {
+    ["pub(super) ", "pub(crate) ", "pub "].iter().find_map(|word| line.strip_prefix(word)).unwrap_or(line)
 }
 
 /// `super::tables::{self, Table}` says whose `Table` is.
@@ -105,8 +112,11 @@ impl Code {
         if let Some(inner) = inner("Vec<") {
             return format!("list of {}", self.kind(module, inner));
         }
+        if let Some(inner) = kind.strip_prefix("&'a [").and_then(|rest| rest.strip_suffix(']')) {
+            return format!("list of {}", self.kind(module, inner));
+        }
         match kind {
-            "String" | "&'static str" => "text".to_owned(),
+            "String" | "&'static str" | "&'a str" => "text".to_owned(),
             "bool" => "yes or no".to_owned(),
             "usize" | "u64" | "u8" => "number".to_owned(),
             "(String, String)" => "list of text".to_owned(),
@@ -137,8 +147,7 @@ is a text too, in percent of the drawing's width, from `0.00` to `100.00`. \"or 
 `{% if … %}` before it is printed. A list may be empty. `[ ]` behind a list's name gives one entry: `summary.gaps[0].area`.
 
 Beside the names of the view, `w` holds the report's words as `words.en.toml` has them (`w.areas.label`).
-`several` and `systems` tell a report on one questionnaire from one on several; a part that is written for one
-questionnaire alone lies in `parts/` under its id.
+A report on one questionnaire has `areas`, `answers` and `maps`; one on `several` has them in each of its `systems`.
 ";
 
 /// What is added to the view when it is rendered.
@@ -149,36 +158,46 @@ const BESIDE: [(&str, &str, &str); 4] = [
     ("policy", "text, or nothing", "What the page may load: nothing; in HTML only."),
 ];
 
+/// The title of a group's section.
+fn title(group: &str) -> String {
+    match group {
+        "view.View" => "Everything".to_owned(),
+        "rules.Page" => "Everything on a page of rules".to_owned(),
+        _ => format!("`{group}`"),
+    }
+}
+
 fn page(code: &Code) -> String {
     let mut out = HEAD.to_owned();
-    let mut pending = VecDeque::from(["view.View".to_owned()]);
     let mut done = BTreeSet::new();
-    while let Some(name) = pending.pop_front() {
-        if !done.insert(name.clone()) {
-            continue;
-        }
-        let group = &code.groups[&name];
-        let module = name.split('.').next().expect("a module");
-        let title = if name == "view.View" { "Everything".to_owned() } else { format!("`{name}`") };
-        let _ = write!(out, "\n## {title}\n\n{}\n\n| Name | Holds | Meaning |\n|:---|:---|:---|\n", group.about);
-        let mut lines: Vec<_> = group
-            .names
-            .iter()
-            .map(|(field, kind, about)| (field.clone(), code.kind(module, kind), about.clone()))
-            .collect();
-        if name == "view.View" {
-            lines.extend(BESIDE.map(|(name, kind, about)| (name.to_owned(), kind.to_owned(), about.to_owned())));
-        }
-        for (field, kind, about) in lines {
-            let _ = writeln!(out, "| `{field}` | {kind} | {} |", about.replace('|', "\\|"));
-            let group = kind.trim_start_matches("list of ").trim_end_matches(", or nothing");
-            let group = group.trim_end_matches(", or nothing");
-            if group.contains('.') {
-                pending.push_back(group.to_owned());
+    for root in ["view.View", "rules.Page"] {
+        let mut pending = VecDeque::from([root.to_owned()]);
+        while let Some(name) = pending.pop_front() {
+            if done.insert(name.clone()) {
+                section(code, root, &name, &mut pending, &mut out);
             }
         }
     }
     out
+}
+
+fn section(code: &Code, root: &str, name: &str, pending: &mut VecDeque<String>, out: &mut String) {
+    let group = &code.groups[name];
+    let module = name.split('.').next().expect("a module");
+    let _ = write!(out, "\n## {}\n\n{}\n\n| Name | Holds | Meaning |\n|:---|:---|:---|\n", title(name), group.about);
+    let names = group.names.iter();
+    let mut lines: Vec<_> =
+        names.map(|(field, kind, about)| (field.clone(), code.kind(module, kind), about.clone())).collect();
+    if name == root {
+        lines.extend(BESIDE.map(|(name, kind, about)| (name.to_owned(), kind.to_owned(), about.to_owned())));
+    }
+    for (field, kind, about) in lines {
+        let _ = writeln!(out, "| `{field}` | {kind} | {} |", about.replace('|', "\\|"));
+        let group = kind.trim_start_matches("list of ").trim_end_matches(", or nothing");
+        if group.contains('.') {
+            pending.push_back(group.to_owned());
+        }
+    }
 }
 
 #[test]
@@ -212,8 +231,8 @@ fn every_meaning_is_a_sentence() {
 
 /// The names that the page has for a group, with what they hold.
 fn names_of(page: &str, group: &str) -> BTreeMap<String, String> {
-    let title = if group == "view.View" { "Everything".to_owned() } else { format!("`{group}`") };
-    let (_, rest) = page.split_once(&format!("\n## {title}\n")).unwrap_or_else(|| panic!("{group} is not on the page"));
+    let (_, rest) =
+        page.split_once(&format!("\n## {}\n", title(group))).unwrap_or_else(|| panic!("{group} is not on the page"));
     let table = rest.split("\n## ").next().expect("a section");
     let line = |line: &str| {
         let mut cells = line.strip_prefix("| `")?.split(" | ");
@@ -262,8 +281,14 @@ fn context(assessment: &Assessment) -> serde_json::Value {
         ..ReportOptions::new(Audience::Internal, Format::Markdown)
     };
     let text = render(&selection, assessment, &evaluation, &options).expect("it is rendered");
-    // what is absent is printed as nothing at all
-    let text = text.replace("\": ,", "\": null,").replace("\": }", "\": null}");
+    // what is absent is printed as nothing at all, and some letters by their number
+    let mut text = text.replace("\": ,", "\": null,").replace("\": }", "\": null}");
+    while let Some((before, (number, after))) =
+        text.split_once("\\u{").and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+    {
+        let letter = u32::from_str_radix(number, 16).ok().and_then(char::from_u32).expect("a letter");
+        text = format!("{before}{}{after}", if letter.is_control() { ' ' } else { letter });
+    }
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {}", &text[..text.len().min(400)]))
 }
 

@@ -52,13 +52,15 @@ fn a_map_is_drawn_by_keys() {
     assert_eq!(maps[0].problems(), []);
     assert!(played.screen.contains("Every way comes to an end."), "{}", played.screen);
     // The name, the half, six steps and the way back: each was saved as it was given.
-    let counts: Vec<usize> = played.saved.iter().map(|one| maps_of(one).first().map_or(0, |map| map.nodes.len())).collect();
+    let counts: Vec<usize> =
+        played.saved.iter().map(|one| maps_of(one).first().map_or(0, |map| map.nodes.len())).collect();
     assert!(counts.windows(2).all(|two| two[0] <= two[1]) && counts.len() >= 9, "{counts:?}");
 }
 
 #[test]
 fn owners_and_metrics_are_named_down_the_map() {
-    let keys = format!("{WEBINAR}<home>jjoMarketing<tab>open seats<tab>Sales<tab>calls booked<tab>S<right><enter><esc>");
+    let keys =
+        format!("{WEBINAR}<home>jjoMarketing<tab>open seats<tab>Sales<tab>calls booked<tab>S<right><enter><esc>");
     let played = drawn("", &keys, (120, 40));
     let maps = maps(&played);
     let who: Vec<(&str, &str)> = maps[0].nodes.iter().map(|node| (node.owner.as_str(), node.metric.as_str())).collect();
@@ -75,7 +77,11 @@ fn owners_and_metrics_are_named_down_the_map() {
 fn what_is_open_is_told_and_found_by_one_key() {
     let keys = "/hg_map<enter><enter>Fair<enter>2Fair opens<enter>Talk?<enter>Offer<enter><esc><esc>";
     let played = drawn("", keys, (80, 24));
-    assert!(played.screen.contains("no     … nothing follows yet") || played.screen.contains("└ no"), "{}", played.screen);
+    assert!(
+        played.screen.contains("no     … nothing follows yet") || played.screen.contains("└ no"),
+        "{}",
+        played.screen
+    );
     let open = drawn("", &format!("{keys}i"), (80, 24));
     assert!(open.screen.contains("After \"Offer\" nothing follows yet."), "{}", open.screen);
     assert!(open.screen.contains("\"Talk?\" has no way for no yet."), "{}", open.screen);
@@ -225,7 +231,14 @@ fn a_file_with_faults_is_told_kept_and_mended() {
         ]
     );
     let shown = drawn(FAULTY, "/hg_map<enter>i", (120, 40));
-    for text in ["\"attic\" is not there", "( Somebody calls )", "[ Twin ]", "[ Nameless ]", "not reached yet", "\"Talk?\" (yes) the file names"] {
+    for text in [
+        "\"attic\" is not there",
+        "( Somebody calls )",
+        "[ Twin ]",
+        "[ Nameless ]",
+        "not reached yet",
+        "\"Talk?\" (yes) the file names",
+    ] {
         assert!(shown.screen.contains(text), "{text}\n{}", shown.screen);
     }
     // One change elsewhere loses nothing of it.

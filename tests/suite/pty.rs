@@ -24,13 +24,34 @@ pub struct Terminal {
 
 impl Terminal {
     pub fn start(home: &Path, args: &[&str], size: (u16, u16)) -> Self {
+        Self::start_within(home, &[], args, size, &[])
+    }
+
+    /// Starts it under another program, such as `strace -f`, and with more variables of the environment.
+    pub fn start_within(
+        home: &Path,
+        before: &[&str],
+        args: &[&str],
+        size: (u16, u16),
+        variables: &[(&str, &str)],
+    ) -> Self {
+        // the full run measures what is released
+        let other = std::env::var("GAPWISE_TEST_BIN").ok();
+        let program = other.as_deref().unwrap_or(env!("CARGO_BIN_EXE_gapwise"));
         let (columns, rows) = size;
         let pair =
             native_pty_system().openpty(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gapwise"));
+        let mut command = CommandBuilder::new(before.first().copied().unwrap_or(program));
+        command.args(before.iter().skip(1));
+        if !before.is_empty() {
+            command.arg(program);
+        }
         command.args(args);
         command.env("GAPWISE_HOME", home);
         command.env("TERM", "xterm-256color");
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -114,6 +135,32 @@ impl Terminal {
             }
             assert!(Instant::now() < deadline, "it does not stop: {:?}", String::from_utf8_lossy(&state.stdout));
         }
+    }
+
+    /// The process that was started.
+    pub fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
+    /// The most memory the process has had, in KiB, where the system tells.
+    pub fn most_memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process())).ok()?;
+        status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok())
+    }
+
+    /// Closes the terminal, as a window that is closed does, and waits for the end; says how long that took.
+    pub fn close(self) -> Duration {
+        let Self { keyboard, mut child, master, output, .. } = self;
+        // The library would type an end of file first, which is a key here.
+        let tty = master.tty_name().unwrap();
+        std::process::Command::new("stty").arg("-F").arg(tty).args(["eof", "undef"]).status().unwrap();
+        drop(output);
+        // Something must be shown, for the thread that reads here to notice that nobody listens and to let go of the terminal.
+        master.resize(PtySize { rows: 20, cols: 70, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let begun = Instant::now();
+        drop((keyboard, master));
+        child.wait().unwrap();
+        begun.elapsed()
     }
 
     pub fn keys(&mut self, keys: &str) {
@@ -211,18 +258,6 @@ fn the_demo_opens_and_a_second_one_is_a_fresh_copy() {
         assert_eq!(terminal.end(), 0);
         assert_eq!(std::fs::read_dir(home.path().join("assessments")).unwrap().count(), count);
     }
-}
-
-#[test]
-fn a_second_sitting_with_one_file_is_refused_and_says_who_has_it() {
-    let (home, _) = home();
-    let mut first = Terminal::start(home.path(), &["interview", "bakery"], (80, 24));
-    first.wait_for("Anna's Bakery");
-    let mut second = Terminal::start(home.path(), &["interview", "bakery"], (200, 24));
-    second.wait_for("another Gapwise (process");
-    assert_eq!(second.end(), 1);
-    first.keys(QUIT);
-    assert_eq!(first.end(), 0);
 }
 
 #[cfg(unix)]

@@ -34,6 +34,22 @@ fn what_is_proposed_is_taken_by_one_key_and_changed() {
 }
 
 #[test]
+fn the_rules_hold_what_was_agreed() {
+    let rule = |sat: &Assessment| sheets(sat)[0].rows[3][1].clone();
+    for (keys, said) in [
+        ("", "Within ……, and noted."),
+        ("/cl_sla<enter>5<enter><esc>", "Within 5 days, and noted."),
+        ("/cl_sla<enter>0<enter><esc>", "Within ……, and noted."),
+    ] {
+        let sat = sit(of("closed-loop", Mode::Consultant), keys, (80, 24));
+        assert_eq!(rule(sat.interview.assessment()).replace('\u{a0}', " "), said, "{keys}");
+        // What is taken from there is the same.
+        let taken = sit(of("closed-loop", Mode::Consultant), &format!("{keys}/cl_rules<enter>y"), (80, 24));
+        assert_eq!(rule(taken.interview.assessment()).replace('\u{a0}', " "), said, "{keys}");
+    }
+}
+
+#[test]
 fn the_screens_are_as_they_were() {
     for (at, size) in SIZES.into_iter().enumerate() {
         let asked = sit(of("closed-loop", Mode::Consultant), "/cl_tags<enter>", size).screen;

@@ -120,11 +120,11 @@ fn typing_never_lands_in_another_questionnaires_field() {
     assert!(file().contains("scratch") && file().contains("text = \"Elsewhere\""), "{}", file());
 }
 
-/// 25 kills at random moments; a thousand with `GAPWISE_KILLS=1000`.
+/// 40 kills at random moments; a thousand with `GAPWISE_KILLS=1000`.
 #[cfg(unix)]
 #[test]
 fn no_acknowledged_answer_is_lost_to_a_kill_at_any_moment() {
-    let kills = std::env::var("GAPWISE_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(25);
+    let kills = std::env::var("GAPWISE_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(40);
     let (home, file) = home();
     let mut random = fastrand::Rng::with_seed(7);
     for round in 0..kills {

@@ -49,13 +49,21 @@ pub fn read(source: &Source) -> Result<Reading, Vec<Problem>> {
     let assessment = reader.assessment(document.get_ref());
     let mut problems = reader.into_problems();
     if !faults.is_empty() {
-        problems = beside_syntax_errors(source, problems, &faults);
+        // nobody mends more at a time, and finding the line of each takes a walk through the file
+        problems.truncate(1_000);
+        problems = beside_syntax_errors(source, problems, &faults[..faults.len().min(200)]);
     }
     problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
     match assessment {
         Some(assessment) if !problems.iter().any(Problem::is_error) => Ok(Reading { assessment, warnings: problems }),
         _ => Err(problems),
     }
+}
+
+/// Reads what can be read; what is wrong is left out, and nothing is said about it.
+pub(super) fn read_what_can_be(source: &Source) -> Option<Assessment> {
+    let (document, _) = DeTable::parse_recoverable(&source.text);
+    fields::Reader::new(source).assessment(document.get_ref())
 }
 
 /// The one problem of a file that a newer Gapwise wrote; its other words need not be ours.

@@ -102,6 +102,11 @@ impl DraftKeeper {
         self.shared.lock().wanted = Some(draft);
         self.shared.changed.notify_all();
     }
+
+    /// Ends it without waiting, for a disk that does not answer; what was kept stays where it is.
+    pub fn give_up(mut self) {
+        self.thread = None;
+    }
 }
 
 impl Drop for DraftKeeper {

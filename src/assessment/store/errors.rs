@@ -76,14 +76,16 @@ impl OpenError {
             Self::Unreadable { .. } => "Check that you may read it",
             Self::Folder { .. } => "Name a file in it; `gapwise list` shows the assessments there are",
             Self::NotAFile { .. } | Self::TooLarge { .. } => "Name the TOML file of an assessment",
-            Self::NotText { .. } => "Save it as UTF-8 in your editor, or restore it from a copy",
+            Self::NotText { .. } => "Save it as UTF-8 in your editor, or see what `gapwise recover FILE` finds",
             Self::Locked { .. } => {
                 "On a terminal Gapwise asks for its passphrase; otherwise name a file that holds it in \
-                GAPWISE_PASSPHRASE_FILE, or give its key file with --key-file"
+                 GAPWISE_PASSPHRASE_FILE, or give its key file with --key-file"
             }
             Self::Sealed { cause: SealError::NotOurs, .. } => "Decrypt it with `age --decrypt` and open what comes out",
             Self::Sealed { .. } => "Restore it from a copy; the file has been left as it was",
-            Self::Unusable { .. } => "See to the places named above; the file has been left as it was",
+            Self::Unusable { .. } => {
+                "See to the places named above, or see what `gapwise recover FILE` finds; the file has been left as it was"
+            }
         }
     }
 }

@@ -7,6 +7,11 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use jiff::Zoned;
+
+/// The most bytes of a lock that are read, to say who has it.
+const LONGEST: u64 = 64;
+
 /// A lock that is held until it is dropped.
 #[derive(Debug)]
 pub(super) struct Lock {
@@ -19,8 +24,8 @@ pub(super) struct Lock {
 #[derive(Debug, thiserror::Error)]
 pub(super) enum LockError {
     /// Another process has it.
-    #[error("another Gapwise{} has it open", process.map(|id| format!(" (process {id})")).unwrap_or_default())]
-    Held { process: Option<u32> },
+    #[error("another Gapwise{} has it open", holder.as_ref().map(|it| format!(" ({it})")).unwrap_or_default())]
+    Held { holder: Option<String> },
     /// The system said no.
     #[error("its lock {} could not be made: {cause}", path.display())]
     Failed { path: PathBuf, cause: io::Error },
@@ -29,31 +34,54 @@ pub(super) enum LockError {
 impl Lock {
     /// Takes the lock of an assessment's file without waiting.
     pub(super) fn take(assessment: &Path) -> Result<Self, LockError> {
-        let mut name = std::ffi::OsString::from(".");
-        name.push(assessment.file_name().unwrap_or_default());
-        name.push(".lock");
-        let path = assessment.with_file_name(name);
+        let path = path_of(assessment);
         let failed = |cause| LockError::Failed { path: path.clone(), cause };
         loop {
             let mut file = open(&path).map_err(failed)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    let mut process = String::new();
+                    let mut text = String::new();
                     // who has it is a courtesy; not knowing changes nothing
-                    let _ = file.read_to_string(&mut process);
-                    return Err(LockError::Held { process: process.trim().parse().ok() });
+                    let _ = (&mut file).take(LONGEST).read_to_string(&mut text);
+                    return Err(LockError::Held { holder: holder(&text) });
                 }
                 Err(TryLockError::Error(cause)) => return Err(failed(cause)),
             }
             // Its last holder may have removed the file between our opening and our locking it.
             if is_still_there(&file, &path) {
                 let _ = file.set_len(0);
-                let _ = writeln!(file, "{}", std::process::id());
+                let since = Zoned::now().strftime("%H:%M");
+                let _ = write!(file, "{}\n{since}\n", std::process::id());
                 return Ok(Self { path, _file: file });
             }
         }
     }
+
+    /// Whether a process that is alive has the lock of an assessment's file.
+    pub(super) fn is_held(assessment: &Path) -> bool {
+        let Ok(file) = File::open(path_of(assessment)) else { return false };
+        matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
+    }
+}
+
+fn path_of(assessment: &Path) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(assessment.file_name().unwrap_or_default());
+    name.push(".lock");
+    assessment.with_file_name(name)
+}
+
+/// Who a lock says has it; anybody may have written there.
+fn holder(text: &str) -> Option<String> {
+    let mut lines = text.lines();
+    let process: u32 = lines.next()?.trim().parse().ok()?;
+    let since =
+        lines.next().filter(|since| since.len() == 5 && since.bytes().all(|it| it.is_ascii_digit() || it == b':'));
+    Some(match since {
+        Some(since) => format!("process {process}, since {since}"),
+        None => format!("process {process}"),
+    })
 }
 
 impl Drop for Lock {

@@ -5,6 +5,8 @@ mod errors;
 mod lock;
 mod locking;
 mod outside;
+mod recover;
+mod sitting;
 mod text;
 mod writer;
 
@@ -28,8 +30,10 @@ pub use errors::{OpenError, SaveError};
 use lock::{Lock, LockError};
 pub use locking::{Held, LockingError, lock_file, unlock_file};
 pub use outside::Saved;
+pub use recover::{Remains, RemainsKind, RemainsState, fresh_bytes, put_in_place, remains};
+pub use sitting::TakeOverError;
 pub use text::{Style, decode, encode};
-pub use writer::{LONGEST_WAIT, SaveNews, Writer};
+pub use writer::{LONGEST_WAIT, NO_ANSWER, SaveNews, Writer};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = 8 * 1024 * 1024;
@@ -110,6 +114,17 @@ pub struct AssessmentFile {
     selection: Option<Selection>,
 }
 
+/// What is in the way of writing to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hindrance {
+    /// Something outside it, which may pass: another process, a mark, the folder it is in.
+    Elsewhere,
+    /// It is damaged; what could be made out of it can be put in its place.
+    Damaged,
+    /// A newer Gapwise wrote it.
+    Newer,
+}
+
 /// Whether a file may be written.
 #[derive(Debug)]
 enum Access {
@@ -117,7 +132,7 @@ enum Access {
     Writable {
         _lock: Lock,
     },
-    ReadOnly(String),
+    ReadOnly(Hindrance, String),
 }
 
 impl AssessmentFile {
@@ -130,12 +145,14 @@ impl AssessmentFile {
         let path = fs::canonicalize(path).map_err(|cause| OpenError::Unreadable { path: path.to_owned(), cause })?;
         let access = match Lock::take(&path) {
             // Saving replaces the file, which the system allows even where its owner has forbidden to write to it.
-            Ok(_) if is_protected(&path) => Access::ReadOnly("it is marked as read-only".to_owned()),
+            Ok(_) if is_protected(&path) => {
+                Access::ReadOnly(Hindrance::Elsewhere, "it is marked as read-only".to_owned())
+            }
             Ok(lock) => {
                 durable::remove_leftovers(&path);
                 Access::Writable { _lock: lock }
             }
-            Err(error) => Access::ReadOnly(error.to_string()),
+            Err(error) => Access::ReadOnly(Hindrance::Elsewhere, error.to_string()),
         };
         let bytes = read_bytes(&path)?;
         let (plain, key) = opened(&path, bytes.clone())?;
@@ -243,7 +260,15 @@ impl AssessmentFile {
     pub fn read_only(&self) -> Option<&str> {
         match &self.access {
             Access::Writable { .. } => None,
-            Access::ReadOnly(reason) => Some(reason),
+            Access::ReadOnly(_, reason) => Some(reason),
+        }
+    }
+
+    /// What is in the way of saving it; that another has it when nothing is.
+    pub fn hindrance(&self) -> Hindrance {
+        match &self.access {
+            Access::Writable { .. } => Hindrance::Elsewhere,
+            Access::ReadOnly(hindrance, _) => *hindrance,
         }
     }
 
@@ -275,8 +300,8 @@ impl AssessmentFile {
         if *assessment == self.saved && self.on_disk.is_some() {
             return Ok(false);
         }
-        if let Access::ReadOnly(reason) = &self.access {
-            return Err(SaveError::ReadOnly { path: self.path.clone(), reason: reason.clone() });
+        if let Some(reason) = self.read_only() {
+            return Err(SaveError::ReadOnly { path: self.path.clone(), reason: reason.to_owned() });
         }
         let mut document = self.document.clone();
         update(&mut document, Some(&self.saved), assessment, &self.order);

@@ -3,11 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use jiff::Zoned;
-
-use super::{Access, AssessmentFile, SaveError, Source, decode, encode, read, sealed, update};
+use super::sitting::keep_beside;
+use super::{AssessmentFile, SaveError, Source, decode, encode, read, sealed, update};
 use crate::assessment::{Assessment, Contradiction, fit, merge};
-use crate::durable;
 
 /// What a save did.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,8 +34,8 @@ impl AssessmentFile {
     /// As [`AssessmentFile::save`]; also when what stands there from outside cannot be read as an assessment. It is never
     /// overwritten.
     pub fn save_merging(&mut self, assessment: &Assessment) -> Result<Saved, SaveError> {
-        if let Access::ReadOnly(reason) = &self.access {
-            return Err(SaveError::ReadOnly { path: self.path.clone(), reason: reason.clone() });
+        if let Some(reason) = self.read_only() {
+            return Err(SaveError::ReadOnly { path: self.path.clone(), reason: reason.to_owned() });
         }
         // What came from outside and whoever hands in has not heard of yet is not taken out again.
         let (wanted, _) = merge(&self.handed_in, assessment, &self.saved);
@@ -59,7 +57,7 @@ impl AssessmentFile {
     }
 
     /// The bytes and the content of the file when someone else changed it.
-    fn others(&self) -> Result<Option<(Vec<u8>, Assessment)>, SaveError> {
+    pub(super) fn others(&self) -> Result<Option<(Vec<u8>, Assessment)>, SaveError> {
         let bytes = match fs::read(&self.path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
@@ -88,7 +86,7 @@ impl AssessmentFile {
     }
 
     /// Makes what others wrote the base of the next save.
-    fn adopt(&mut self, bytes: Vec<u8>, theirs: Assessment) -> Result<(), SaveError> {
+    pub(super) fn adopt(&mut self, bytes: Vec<u8>, theirs: Assessment) -> Result<(), SaveError> {
         let changed = || SaveError::ChangedOnDisk { path: self.path.clone() };
         let plain = self.plain(&bytes).ok_or_else(changed)?;
         let (text, style) = decode(&plain).map_err(|_| changed())?;
@@ -99,16 +97,12 @@ impl AssessmentFile {
         Ok(())
     }
 
-    /// Puts the others' file beside ours, under a name that no list of assessments takes up.
+    /// Puts the others' file beside ours; beside one that is locked it is locked too.
     fn keep_theirs(&self, bytes: &[u8]) -> Result<PathBuf, SaveError> {
-        let mut name = self.path.file_name().unwrap_or_default().to_owned();
-        name.push(Zoned::now().strftime(".other-%Y%m%d-%H%M%S%.f").to_string());
-        let path = self.path.with_file_name(name);
         let is_open = self.key.is_some() && !sealed::is_sealed(bytes);
         let closed = if is_open { self.closed(bytes.to_vec()) } else { Ok(bytes.to_vec()) };
-        let made = closed.map_err(std::io::Error::from).and_then(|bytes| durable::create(&path, &bytes));
-        let made = made.and_then(|()| durable::sync_folder(&path));
-        made.map(|()| path.clone()).map_err(|cause| SaveError::Failed { path, cause })
+        let closed = closed.map_err(|error| SaveError::Failed { path: self.path.clone(), cause: error.into() })?;
+        keep_beside(&self.path, "other", &closed)
     }
 
     /// The text this assessment would have as a new file: for a copy elsewhere.

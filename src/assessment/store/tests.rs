@@ -98,14 +98,18 @@ fn a_failed_save_changes_nothing_and_can_be_repeated() {
 }
 
 #[test]
-fn leftovers_of_a_killed_save_are_removed() {
+fn leftovers_of_a_killed_save_are_removed_a_day_after() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("a.toml");
     drop(AssessmentFile::create(&path, &assessment(), FileOrder::default()).unwrap());
-    fs::write(home.path().join(".a.toml.Xy1z.gapwise-tmp"), "half").unwrap();
+    let old = home.path().join(".a.toml.Xy1z.gapwise-tmp");
+    fs::write(&old, "half").unwrap();
+    fs::write(home.path().join(".a.toml.Xy2z.gapwise-tmp"), "of today").unwrap();
+    let days_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(2 * 24 * 3600);
+    fs::File::options().write(true).open(&old).unwrap().set_modified(days_ago).unwrap();
     fs::write(home.path().join(".b.toml.Xy1z.gapwise-tmp"), "another's").unwrap();
     drop(AssessmentFile::open(&path).unwrap());
-    assert_eq!(names(home.path()), [".b.toml.Xy1z.gapwise-tmp", "a.toml"]);
+    assert_eq!(names(home.path()), [".a.toml.Xy2z.gapwise-tmp", ".b.toml.Xy1z.gapwise-tmp", "a.toml"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! What waits to be saved is one assessment, the newest; a newer one takes its place. It counts as saved when the disk has
 //! confirmed it and nothing newer waits. A save that failed is tried again by itself, each time into a fresh file.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -15,6 +16,15 @@ use crate::assessment::Assessment;
 
 /// How long after a failed save the next is tried.
 const RETRY: Duration = Duration::from_secs(3);
+
+/// How long a disk may take before it is said that it does not answer.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What is said of a disk that does not answer.
+pub const NO_ANSWER: &str = "the disk does not answer";
+
+/// What is said when saving itself fails through a fault in this program.
+const FAULT: &str = "Gapwise has a fault and could not save";
 
 /// What became of a save.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,8 +59,10 @@ struct Shared {
 #[derive(Debug, Default)]
 struct Slot {
     wanted: Option<Assessment>,
-    /// An assessment is being written just now.
-    busy: bool,
+    /// An assessment is being written, since then.
+    busy: Option<Instant>,
+    /// That the disk does not answer has been said.
+    said: bool,
     /// Why the newest could not be saved; it is tried again.
     trouble: Option<String>,
     /// It is to be tried at once.
@@ -83,13 +95,20 @@ impl Writer {
 
     /// What became of what was handed in, once.
     pub fn news(&self) -> Option<SaveNews> {
-        self.shared.lock().news.take()
+        let mut slot = self.shared.lock();
+        let is_slow = slot.busy.is_some_and(|since| since.elapsed() > PATIENCE);
+        if is_slow && !slot.said && slot.news.is_none() {
+            slot.said = true;
+            let since = Zoned::now().time().wrapping_sub(PATIENCE);
+            return Some(SaveNews::NotSaved { since, reason: NO_ANSWER.to_owned() });
+        }
+        slot.news.take()
     }
 
     /// Whether anything is not on the disk yet.
     pub fn is_busy(&self) -> bool {
         let slot = self.shared.lock();
-        slot.wanted.is_some() || slot.busy || slot.trouble.is_some() || slot.news.is_some()
+        slot.wanted.is_some() || slot.busy.is_some() || slot.trouble.is_some() || slot.news.is_some()
     }
 
     /// Why the newest is not on the disk, when the last attempt failed.
@@ -103,7 +122,7 @@ impl Writer {
         let mut slot = self.shared.lock();
         slot.now = slot.trouble.is_some();
         self.shared.changed.notify_all();
-        while slot.wanted.is_some() || slot.busy || slot.now {
+        while slot.wanted.is_some() || slot.busy.is_some() || slot.now {
             let left = until.saturating_duration_since(Instant::now());
             if left.is_zero() || self.thread.as_ref().is_none_or(JoinHandle::is_finished) {
                 return false;
@@ -117,6 +136,7 @@ impl Writer {
     /// Ends the thread without waiting: the disk has been waited for, and did not take it.
     pub fn give_up(self) {
         self.shared.lock().ended = true;
+        self.shared.changed.notify_all();
     }
 
     /// Ends the thread and waits for it, so that its file is free again.
@@ -146,9 +166,11 @@ fn work(shared: &Shared, mut save: impl FnMut(&Assessment) -> Result<Saved, Stri
     // What others changed is told together with the next success, also when something newer waits already.
     let mut merged: Option<Box<Saved>> = None;
     while let Some(next) = wait(shared, pending.take()) {
-        let outcome = save(&next);
+        // A fault of our own in there must not be silent: it is trouble like any other, and what was to be saved is kept.
+        let outcome = catch_unwind(AssertUnwindSafe(|| save(&next))).unwrap_or_else(|_| Err(FAULT.to_owned()));
         let mut slot = shared.lock();
-        slot.busy = false;
+        slot.busy = None;
+        slot.said = false;
         match outcome {
             Ok(saved) => {
                 slot.trouble = None;
@@ -179,7 +201,7 @@ fn wait(shared: &Shared, mut pending: Option<Assessment>) -> Option<Assessment> 
     loop {
         let due = pending.is_some() && (slot.now || Instant::now() >= retry);
         if let Some(next) = slot.wanted.take().or_else(|| if due { pending.take() } else { None }) {
-            slot.busy = true;
+            slot.busy = Some(Instant::now());
             slot.now = false;
             return Some(next);
         }

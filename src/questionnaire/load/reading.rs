@@ -17,6 +17,9 @@ pub(super) type Node<'t> = Spanned<DeValue<'t>>;
 /// Most elements of one kind a file may have; more is a mistake or an attack.
 pub(super) const MOST_ELEMENTS: usize = 10_000;
 
+/// Most places with broken syntax that are told; finding the line of each takes a walk through the file.
+const MOST_SYNTAX_ERRORS: usize = 200;
+
 /// What has been learnt while reading one file.
 pub(super) struct Reading<'s> {
     pub source: &'s Source,
@@ -45,7 +48,7 @@ impl<'s> Reading<'s> {
             lost: Lost { anything: !syntax.is_empty(), ids: Vec::new() },
             damaged: Vec::new(),
         };
-        for error in syntax {
+        for error in syntax.iter().take(MOST_SYNTAX_ERRORS) {
             let span = error.span().unwrap_or(0..0);
             let line = source.line_and_column(span.start).0;
             if !reading.damaged.contains(&line) {

@@ -21,7 +21,7 @@ fn what_is_wrong_with_keys_and_values_is_told_with_its_place() {
         (
             "type = \"text\"\nchoices = []\nflags = { requird = true }\n",
             &[
-                "7:1 unknown key 'choices' in question 'q' | Known here: id, area, label, type, computed, text, variant, internal, help, period, when, flags, score, unknown_text, report, points_to",
+                "7:1 unknown key 'choices' in question 'q' | Known here: id, area, label, type, computed, funnel, text, variant, internal, help, period, when, flags, score, unknown_text, report, points_to",
                 "8:11 unknown key 'requird' in 'flags' of question 'q' | Did you mean 'required'?",
             ],
         ),

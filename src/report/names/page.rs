@@ -7,6 +7,9 @@ use toml::{Table, Value};
 /// The group of names a template begins with.
 const EVERYTHING: &str = "Everything";
 
+/// The group of names a page of rules begins with.
+const RULES: &str = "Everything on a page of rules";
+
 /// What a name holds.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Kind {
@@ -46,9 +49,9 @@ impl Page {
         Self { groups }
     }
 
-    /// What every template begins with.
-    pub(super) fn everything() -> Kind {
-        Kind::Group(EVERYTHING.to_owned())
+    /// What a template begins with that is rendered itself: reports, and pages of rules.
+    pub(super) fn everything(root: &str) -> Kind {
+        Kind::Group(if root.starts_with("rules.") { RULES } else { EVERYTHING }.to_owned())
     }
 
     /// What a name of a group holds.

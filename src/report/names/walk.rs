@@ -36,6 +36,8 @@ pub(super) struct Walk<'t> {
     files: BTreeMap<&'t str, Source<'t>>,
     seen: BTreeSet<&'t str>,
     found: Vec<TemplateProblem>,
+    /// What the template that is rendered begins with.
+    everything: Kind,
 }
 
 impl<'t> Walk<'t> {
@@ -47,16 +49,19 @@ impl<'t> Walk<'t> {
                 files.insert(source.name, source);
             }
         }
-        Self { page, files, seen: BTreeSet::new(), found: Vec::new() }
+        Self { page, files, seen: BTreeSet::new(), found: Vec::new(), everything: Page::everything("") }
     }
 
     /// Everything that is wrong in own files.
     pub(super) fn problems(mut self) -> Vec<TemplateProblem> {
         let roots: Vec<&str> = self.files.keys().filter(|name| !name.contains('/')).copied().collect();
         for root in roots {
+            self.everything = Page::everything(root);
             self.template(root, &mut Vec::new(), 0);
         }
-        let unseen = self.files.values().filter(|file| file.is_own && !self.seen.contains(file.name));
+        // a component can be called from anywhere, wherever it is written
+        let is_unseen = |file: &&Source| file.is_own && !self.seen.contains(file.name) && !defines_component(file.text);
+        let unseen = self.files.values().filter(is_unseen);
         let never = unseen.map(|file| TemplateProblem {
             file: file.name.to_owned(),
             at: 0,
@@ -173,7 +178,7 @@ impl<'t> Walk<'t> {
             && tokens[end..].iter().take(3).any(|token| matches!(token.name(), Some("defined" | "undefined")));
         let root = tokens[start].name().unwrap_or_default();
         let local = scopes.iter().rev().find_map(|scope| scope.get(root)).cloned();
-        let everything = Page::everything();
+        let everything = self.everything.clone();
         let mut kind = match local.or_else(|| self.page.find(&everything, root)) {
             Some(kind) => kind,
             None if matches!(root, "loop" | "self" | "__tera_context") || asks => Kind::Anything,
@@ -224,6 +229,12 @@ impl<'t> Walk<'t> {
         let remedy = format!("{near}`gapwise templates context` lists every name");
         self.found.push(TemplateProblem { file: file.to_owned(), at, message, remedy, is_warning: false });
     }
+}
+
+/// Whether a file writes a component.
+fn defines_component(text: &str) -> bool {
+    let is_one = |piece: &Piece| matches!(piece, Piece::Tag(tokens) if tokens.first().and_then(Token::name) == Some("component"));
+    pieces(text).iter().any(is_one)
 }
 
 fn wrong(said: &str, kind: &Kind, name: &str) -> String {

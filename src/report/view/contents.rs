@@ -39,8 +39,8 @@ pub(super) fn build(material: &Material, view: &View) -> Vec<Entry> {
         let (id, topic, says) = one.line();
         Entry { id, topic: topic.to_owned(), says: says.to_owned() }
     }));
-    let accounts = view.systems.iter().filter(|_| !view.several).find_map(|one| one.accounts());
-    entries.extend(accounts.map(|one| entry("accounts", "accounts.label", &one.headline)));
+    let alone = view.systems.iter().filter(|_| !view.several).flat_map(|one| one.own_lines(words));
+    entries.extend(alone.map(|(id, topic, says)| entry(id, topic, says)));
     entries.extend(view.answers.iter().map(|part| Entry {
         id: part.anchor(),
         topic: part.label.clone(),

@@ -100,7 +100,9 @@ pub(super) fn timeline(material: &Material, all: &[&GoalEvaluation]) -> Option<T
     let start = material.assessment.date;
     let days = |date: jiff::civil::Date| f64::from(start.until(date).map_or(0, |span| span.get_days()));
     let end_of = |goal: &GoalEvaluation| match (&goal.standard, goal.deadline) {
-        (Some(standard), _) if goal.kind == GoalKind::Standard && !goals::is_carried(material, goal) => Some(f64::from(standard.day)),
+        (Some(standard), _) if goal.kind == GoalKind::Standard && !goals::is_carried(material, goal) => {
+            Some(f64::from(standard.day))
+        }
         (_, Some(deadline)) => Some(days(deadline)).filter(|days| *days > 0.0),
         _ => None,
     };

@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
+use super::Material;
 use super::accountability::{self, Stages};
 use super::automation::{self, Automation};
 use super::review_sheets::{self, ReviewSheet};
-use super::Material;
 
 /// The parts; each is absent while nothing is known for it.
 #[derive(Debug, Serialize)]
@@ -25,7 +25,6 @@ pub(super) fn build(material: &Material) -> Option<Hourglass> {
     let stages = accountability::build(material, outline);
     let automation = automation::build(material, outline);
     let runs_reviews = material.is_internal() || material.is_self();
-    let sheets =
-        if runs_reviews { review_sheets::build(material, outline, stages.as_ref()) } else { Vec::new() };
+    let sheets = if runs_reviews { review_sheets::build(material, outline, stages.as_ref()) } else { Vec::new() };
     (stages.is_some() || automation.is_some()).then_some(Hourglass { stages, automation, sheets })
 }

@@ -19,6 +19,13 @@ pub(super) struct Lowest {
     note: String,
 }
 
+impl Lowest {
+    /// What to see, in a sentence.
+    pub(super) fn headline(&self) -> &str {
+        &self.headline
+    }
+}
+
 /// One of the lowest answers.
 #[derive(Debug, Serialize)]
 struct LowAnswer {

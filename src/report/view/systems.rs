@@ -15,12 +15,13 @@ use super::standing::{self, Standing};
 use super::{Material, summary, unknown};
 use crate::evaluation::QuestionnaireEvaluation;
 use crate::questionnaire::Questionnaire;
+use crate::report::words::Words;
 
 /// The part of one questionnaire. Where the report is about it alone, the bars, the findings and the tables of answers
 /// stand on their own and are not repeated here.
 #[derive(Debug, Serialize)]
 pub(super) struct System {
-    /// The questionnaire's id, for example `pipeline`: a template includes what is drawn for it alone by this name.
+    /// The questionnaire's id, for example `pipeline`: what is written for it alone can ask for it.
     id: String,
     /// Its name.
     title: String,
@@ -59,9 +60,18 @@ impl System {
         &self.maps
     }
 
-    /// The list of accounts, when one belongs to it.
-    pub(super) fn accounts(&self) -> Option<&Accounts> {
-        self.accounts.as_ref()
+    /// The same for what it alone can tell, in a report on one questionnaire: where it leads, the key of its name among
+    /// the words, what it says.
+    pub(super) fn own_lines<'w>(&'w self, words: &'w Words) -> Vec<(&'static str, &'static str, &'w str)> {
+        let lowest = self.lowest.as_ref().map(|one| ("lowest", "systems.lowest_label", one.headline()));
+        let figures = ("key", "systems.figures_label", words.get("systems.figures"));
+        let items = ("items", "systems.items_label", words.get("systems.items"));
+        let accounts = self.accounts.as_ref().map(|one| ("accounts", "accounts.label", one.headline.as_str()));
+        let mut lines: Vec<_> = lowest.into_iter().collect();
+        lines.extend((!self.items.is_empty()).then_some(items));
+        lines.extend((!self.figures.is_empty()).then_some(figures));
+        lines.extend(accounts);
+        lines
     }
 }
 

@@ -82,6 +82,8 @@ enum Make {
     Save,
     Quit,
     Suspend,
+    /// Something about the file, which the sitting itself sees to.
+    File,
     Home(HomeAction),
 }
 
@@ -132,7 +134,7 @@ impl Binding {
             Make::Save => Action::Save,
             Make::Quit => Action::Quit,
             Make::Home(action) => Action::Home(action),
-            Make::Suspend => return None,
+            Make::Suspend | Make::File => return None,
         })
     }
 
@@ -145,7 +147,7 @@ impl Binding {
     /// The name of what it does, as the settings and the help call it; empty where it cannot be chosen.
     pub fn action_name(&self) -> String {
         match self.make {
-            Make::Insert => String::new(),
+            Make::Insert | Make::File => String::new(),
             _ => self.label.rsplit('.').next().unwrap_or_default().replace('_', "-"),
         }
     }

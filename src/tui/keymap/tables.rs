@@ -248,6 +248,7 @@ pub(super) static ALWAYS: &[Binding] = &[
     binding(&[Key::Ctrl('s')], "ctrl-s", "tui.key.save", Make::Save, 0),
     internal(&[Key::Ctrl('t')], "ctrl-t", "nav.key.scratch", Make::Scratch, 0),
     binding(&[Key::Plain(F(1))], "f1", "tui.key.help", Make::Open(Open::Help), 1),
+    binding(&[Key::Plain(F(8))], "f8", "safe.key.file", Make::File, 0),
     binding(&[Key::Plain(F(9))], "f9", "tui.key.suspend", Make::Suspend, 0),
 ];
 pub(super) static END: &[Binding] = &[binding(&[Key::Ctrl('c')], "ctrl-c", "tui.key.quit", Make::Quit, 0)];

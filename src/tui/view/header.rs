@@ -23,6 +23,7 @@ pub fn header(pen: &mut Pen<'_>, look: &Look<'_>) {
             let time = format!("{:02}:{:02}", at.hour(), at.minute());
             (t!("tui.saved", locale = locale, time = time).into_owned(), look.theme.quiet())
         }
+        SaveStatus::OnlyReading(_) => (format!(" {} ", t!("safe.reading", locale = locale)), look.theme.alarm()),
         SaveStatus::NotSaved(reason) => {
             let text = t!("tui.not_saved", locale = locale, reason = reason).into_owned();
             (format!(" {} ", cut(&text, room / 2)), look.theme.alarm())

@@ -38,8 +38,8 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     let width = pen.area.width;
     pen.area.width = width.min(READABLE);
     // Whatever is asked, its field stays on the screen; the hints hold all the words.
-    let is_tight = !roomy && question.is_table() && interview.is_engaged();
-    let most = match is_tight && pen.left() < 16 {
+    let is_tight = pen.left() < 16 && question.is_table() && interview.is_engaged();
+    let most = match is_tight {
         true => 1,
         false => pen.left().saturating_sub(least_field(question) + 1).max(2),
     };

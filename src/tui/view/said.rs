@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 use rust_i18n::t;
 
-use crate::interview::{Branch, Changed, Editor, Message, Refusal};
+use crate::interview::{Branch, Changed, Editor, Message, Refusal, SaveStatus};
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut};
 
@@ -13,8 +13,7 @@ pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
         if let (None, Some(progress)) = (look.notice, look.interview.list_progress()) {
             return super::accounts::progress_line(pen, look, progress);
         }
-        let notice = cut(look.notice.unwrap_or_default(), usize::from(pen.area.width));
-        return pen.line(Span::styled(notice, look.theme.accent()));
+        return standing_notice(pen, look);
     };
     // A number's reason and a cell's stand beside their field already.
     let beside = matches!(look.interview.editor(), Editor::Number(_) | Editor::Table(_));
@@ -22,6 +21,18 @@ pub fn message(pen: &mut Pen<'_>, look: &Look<'_>) {
         return;
     }
     pen.line(Span::styled(cut(&say(message, look), usize::from(pen.area.width)), look.theme.accent()));
+}
+
+/// What there is to say as long as it holds; trouble with the file comes first.
+fn standing_notice(pen: &mut Pen<'_>, look: &Look<'_>) {
+    let locale = look.locale();
+    let room = usize::from(pen.area.width);
+    let (said, style) = match look.interview.saved() {
+        SaveStatus::NotSaved(_) => (t!("safe.not_saved_keys", locale = locale).into_owned(), look.theme.alarm()),
+        SaveStatus::OnlyReading(reason) => (crate::tui::safe(reason).into_owned(), look.theme.accent()),
+        _ => (look.notice.unwrap_or_default().to_owned(), look.theme.accent()),
+    };
+    pen.line(Span::styled(cut(&said, room), style));
 }
 
 /// A message in words.
@@ -63,6 +74,7 @@ pub fn say(message: &Message, look: &Look<'_>) -> String {
         Message::Opened => t!("call.message.opened", locale = locale).into_owned(),
         Message::Copied => t!("call.message.copied", locale = locale).into_owned(),
         Message::Failed(reason) => crate::tui::safe(reason).into_owned(),
+        Message::OnlyReading => t!("safe.only_reading", locale = locale).into_owned(),
         Message::Added(title) => t!("systems.added", locale = locale, title = crate::tui::safe(title)).into_owned(),
         Message::NothingUsual => t!("systems.nothing_usual", locale = locale).into_owned(),
         Message::NothingToAdd => t!("systems.nothing_to_add", locale = locale).into_owned(),

@@ -33,7 +33,7 @@ fn usual(pen: &mut Pen<'_>, look: &Look<'_>) {
     if rows.is_empty() || look.interview.is_engaged() {
         return;
     }
-    let named = |row: &Vec<&str>| row.first().copied().unwrap_or_default().to_lowercase();
+    let named = |row: &Vec<String>| row.first().map(|name| name.to_lowercase()).unwrap_or_default();
     let names: Vec<String> = rows.iter().map(named).collect();
     let names = look.display.names(&names);
     let text = t!("systems.usual", locale = look.locale(), count = rows.len(), names = names);
