@@ -77,7 +77,7 @@ fn most_lacking(ranked: &RankedList) -> Vec<LackingData> {
             None => named.push(LackingData { what, accounts }),
         }
     }
-    named.sort_by(|one, other| other.accounts.cmp(&one.accounts));
+    named.sort_by_key(|one| std::cmp::Reverse(one.accounts));
     named.truncate(LACKING);
     named
 }

@@ -42,7 +42,7 @@ fn each_mistake_is_named_with_its_place_and_costs_one_value() {
             "/home/ann/config.toml:5:2: there is no section 'brnad'. Did you mean [brand]?",
             "/home/ann/config.toml:7:8: 'firm' is empty. Write a text, or leave the line out",
             "/home/ann/config.toml:10:14: 'undo' is a number. Write a list of texts in quotes",
-            "/home/ann/config.toml:11:2: there is no section 'zebra'. The sections are [screen], [keys], [brand], [report]",
+            "/home/ann/config.toml:11:2: there is no section 'zebra'. The sections are [screen], [keys], [brand], [report], [private]",
         ]
     );
     assert_eq!(config.screen, Screen::default());

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use crate::display::is_harmless;
+
 /// A path in the folder that is still free: the client's name and the date, numbered when there is one already.
 pub fn new_path(folder: &Path, client: &str, date: Date) -> PathBuf {
     let slug = slug(client);
@@ -18,7 +20,8 @@ pub fn new_path(folder: &Path, client: &str, date: Date) -> PathBuf {
 fn slug(name: &str) -> String {
     let mut slug = String::new();
     for letter in name.chars().flat_map(char::to_lowercase) {
-        if letter.is_alphanumeric() {
+        // Hangul fillers are letters that look like nothing
+        if letter.is_alphanumeric() && is_harmless(letter) {
             slug.push(letter);
         } else if !slug.ends_with('-') && !slug.is_empty() {
             slug.push('-');
@@ -38,6 +41,7 @@ mod tests {
     #[test]
     fn names_are_plain_and_free() {
         let date = jiff::civil::date(2026, 11, 22);
+        assert_eq!(slug("a\u{3164}b"), "a-b");
         let folder = tempfile::tempdir().unwrap();
         let path =
             |client: &str| new_path(folder.path(), client, date).file_name().unwrap().to_string_lossy().into_owned();

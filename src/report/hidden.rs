@@ -3,6 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::display::is_harmless;
+
 /// The same view with every hidden character of its texts replaced by a visible mark.
 pub(super) fn marked<V: Serialize>(view: &V) -> Result<Value, serde_json::Error> {
     let mut value = serde_json::to_value(view)?;
@@ -24,14 +26,10 @@ pub(super) fn marked_text(text: &str) -> String {
     text.replace("\r\n", "\n").replace(is_hidden, "\u{fffd}")
 }
 
-/// Controls, directions and invisible spaces. The joiners stay: emoji and several scripts are written with them.
+/// What [`is_harmless`] refuses; line ends and tabs are laid out, and the joiners stay, since emoji and several scripts are
+/// written with them.
 fn is_hidden(letter: char) -> bool {
-    match letter {
-        '\n' | '\t' => false,
-        '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
-        '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}' => true,
-        _ => letter.is_control(),
-    }
+    !matches!(letter, '\n' | '\t' | '\u{200c}' | '\u{200d}') && !is_harmless(letter)
 }
 
 #[cfg(test)]

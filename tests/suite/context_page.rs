@@ -259,7 +259,7 @@ fn assert_holds(page: &str, place: &str, kind: &str, value: &serde_json::Value) 
                 assert_holds(page, &format!("{place}.{name}"), kind, value);
             }
             let missing: Vec<_> = names.keys().filter(|name| !fields.contains_key(*name)).collect();
-            let extra = place.is_empty().then_some(["style", "policy"]).unwrap_or_default();
+            let extra = if place.is_empty() { &["style", "policy"][..] } else { &[] };
             assert!(missing.iter().all(|name| extra.contains(&name.as_str())), "{place} has no {missing:?}");
         }
         Value::String(_) => assert_eq!(bare, "text", "{place}"),

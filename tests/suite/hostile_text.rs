@@ -20,9 +20,9 @@ const BENIGN: &str = "x colours and a title, and much that is not seen z";
 
 fn filled(with: &str) -> String {
     let mut text = EVERYTHING.to_owned();
-    // from the highest: `@1@` is no part of `@11@`, but the places are many and this is plain
-    for place in (0..200).rev() {
-        text = text.replace(&format!("@{place}@"), with);
+    // each with its number: some of them are names, which differ
+    for place in 0..200 {
+        text = text.replace(&format!("@{place}@"), &format!("{with} {place}"));
     }
     assert!(text.matches(with).count() > 50 && text.contains("gap-analysis@"));
     text
@@ -159,7 +159,7 @@ fn raw(with: &str) -> Acted {
     home.write("assessments/a.toml", filled(with));
     let mut terminal = Terminal::start(home.0.path(), &["interview", "a", "--at", "ga_pain"], (100, 30));
     terminal.wait_for("What made you take this call?");
-    for (keys, shown) in [("v", "Review"), ("\u{1b}", "What made you take this call?"), ("?", "Keys")] {
+    for (keys, shown) in [("v", "Worth another look"), ("\u{1b}", "What made you take this call?"), ("?", "All keys")] {
         terminal.keys(keys);
         terminal.wait_for(shown);
     }

@@ -76,8 +76,8 @@ fn holding(folder: &Path, words: &[&str]) -> Vec<PathBuf> {
         if path.is_dir() {
             found.extend(holding(&path, words));
         } else if let Ok(bytes) = std::fs::read(&path) {
-            let holds = |word: &&str| bytes.windows(word.len()).any(|part| part == word.as_bytes());
-            if words.iter().any(|word| holds(&word)) {
+            let holds = |word: &str| bytes.windows(word.len()).any(|part| part == word.as_bytes());
+            if words.iter().any(|word| holds(word)) {
                 found.push(path);
             }
         }
@@ -104,7 +104,7 @@ fn a_whole_sitting_leaves_nothing_plain_on_the_disk() {
     assert!(!holding(folder, &WORDS).is_empty(), "the search finds what lies open");
     let before = place.bytes();
     ends(place.knowing(&["lock", "bakery"]), 0, "Whoever forgets the passphrase");
-    assert_eq!(holding(folder, &WORDS), [PathBuf::new(); 0]);
+    assert_eq!(holding(folder, &WORDS), Vec::<PathBuf>::new());
     {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(std::fs::metadata(place.file()).unwrap().permissions().mode() & 0o777, 0o600);
@@ -122,9 +122,9 @@ fn a_whole_sitting_leaves_nothing_plain_on_the_disk() {
     first.keys("\rWintry months");
     first.wait_for("Wintry months");
     wait_until(|| draft.exists());
-    assert_eq!(holding(folder, &WORDS), [PathBuf::new(); 0], "neither draft nor anything else");
+    assert_eq!(holding(folder, &WORDS), Vec::<PathBuf>::new(), "neither draft nor anything else");
     first.signal("-KILL");
-    assert_eq!(holding(folder, &WORDS), [PathBuf::new(); 0]);
+    assert_eq!(holding(folder, &WORDS), Vec::<PathBuf>::new());
 
     ends(place.knowing(&["unlock", "anna"]), 1, "typed beside it");
     let mut second = Terminal::start(folder, &sitting, (80, 24));
@@ -137,7 +137,7 @@ fn a_whole_sitting_leaves_nothing_plain_on_the_disk() {
     second.wait_for("saved");
     second.keys(QUIT);
     assert_eq!(second.end(), 0);
-    assert_eq!(holding(folder, &WORDS), [PathBuf::new(); 0]);
+    assert_eq!(holding(folder, &WORDS), Vec::<PathBuf>::new());
     assert!(!draft.exists());
 
     ends(place.knowing(&["unlock", "anna"]), 0, "");
@@ -179,7 +179,7 @@ fn every_command_opens_it_and_says_so_when_it_cannot() {
     let follow_up = follow_up.unwrap();
     assert!(gapwise::sealed::have_one_key(&std::fs::read(&follow_up).unwrap(), &place.bytes()));
     ends(place.with_key(&["compare", follow_up.to_str().unwrap()]), 0, "");
-    assert_eq!(holding(place.home.path(), &["Bakery"]), [PathBuf::new(); 0]);
+    assert_eq!(holding(place.home.path(), &["Bakery"]), Vec::<PathBuf>::new());
 
     let report = place.home.path().join("anna.html");
     let args = ["report", "anna", "--out", report.to_str().unwrap()];
@@ -212,7 +212,7 @@ fn a_wrong_passphrase_changes_nothing_and_one_passphrase_has_one_key() {
     std::fs::write(place.apart.path().join("short"), "heron").unwrap();
     short.env("GAPWISE_PASSPHRASE_FILE", place.apart.path().join("short"));
     ends(short, 1, "guessed too soon");
-    assert_eq!(holding(place.home.path(), &["Herons Ltd", "Bakery", "Nobody"]), [PathBuf::new(); 0]);
+    assert_eq!(holding(place.home.path(), &["Herons Ltd", "Bakery", "Nobody"]), Vec::<PathBuf>::new());
 }
 
 #[cfg(unix)]
@@ -244,7 +244,7 @@ fn what_others_change_in_a_locked_file_never_lies_open() {
     let place = Place::new();
     std::fs::write(place.home.path().join("assessments/anna.toml.other-20261122-101112.5"), &open).unwrap();
     ends(place.with_key(&["lock", "bakery", "--new-key"]), 0, ".other-");
-    assert_eq!(holding(place.home.path(), &["Bakery"]), [PathBuf::new(); 0]);
+    assert_eq!(holding(place.home.path(), &["Bakery"]), Vec::<PathBuf>::new());
     ends(place.with_key(&["unlock", "anna"]), 0, "");
     assert_eq!(place.bytes(), open, "byte for byte");
 }

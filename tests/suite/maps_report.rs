@@ -114,7 +114,7 @@ nodes = [
     let open = lines.iter().position(|line| *line == "```mermaid").expect("a drawing");
     let inner: Vec<&str> = lines[open + 1..].iter().take_while(|line| **line != "```").copied().collect();
     assert_eq!(inner.len(), 6, "{inner:?}");
-    let quotes = |line: &&&str| count(line, "\"") % 2 == 0;
+    let quotes = |line: &&&str| count(line, "\"").is_multiple_of(2);
     assert!(inner.iter().all(|line| quotes(&line) && !line.contains(['`', '<', '%'])), "{inner:?}");
     assert!(!markdown.contains("<script"), "{markdown}");
 }

@@ -103,7 +103,8 @@ impl ProcessMap {
             self.nodes.iter().flat_map(|node| node.ways()).filter_map(|(_, to)| walk.places.get(to).copied()).collect();
         for only_roots in [true, false] {
             for at in 0..self.nodes.len() {
-                if !walk.drawn.contains(&at) && !(only_roots && led_to.contains(&at)) {
+                let waits = only_roots && led_to.contains(&at);
+                if !waits && !walk.drawn.contains(&at) {
                     walk.from(at, start.is_some());
                 }
             }

@@ -31,7 +31,7 @@ pub enum AccountsAsk {
         /// What it is ranked by.
         profile: Box<Profile>,
         /// How its columns are called.
-        mapping: AccountList,
+        mapping: Box<AccountList>,
     },
     /// What an account of a ranked list was judged by.
     Detail {

@@ -271,7 +271,12 @@ impl Interview {
         self.accounts.reading = Some(Progress::default());
         self.panel = Some(Panel::Accounts(Accounts::Reading));
         let job = self.accounts.job;
-        effects.push(Effect::Accounts(AccountsAsk::Rank { job, at, profile: Box::new(profile), mapping }));
+        effects.push(Effect::Accounts(AccountsAsk::Rank {
+            job,
+            at,
+            profile: Box::new(profile),
+            mapping: Box::new(mapping),
+        }));
         effects
     }
 

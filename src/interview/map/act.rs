@@ -84,7 +84,7 @@ impl MapsEditor {
             MapAct::Kind => self.ask_kind(context),
             MapAct::Connect => self.ask_target(),
             MapAct::NextOpen => {
-                self.to_next_open(true);
+                self.ask_next_open(true);
                 Step::Stay
             }
             MapAct::Add => self.ask_name(context),

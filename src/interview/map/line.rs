@@ -24,7 +24,7 @@ impl MapsEditor {
                 Step::Stay
             }
             (Edit::Tab | Edit::BackTab, About::Owner(_) | About::Metric(_)) => {
-                self.to_field_beside(*edit == Edit::Tab, context)
+                self.ask_beside(*edit == Edit::Tab, context)
             }
             (Edit::Up | Edit::Down, About::Next { .. }) => {
                 self.other_target(*edit == Edit::Down);

@@ -25,11 +25,11 @@ impl MapsEditor {
                 let added = self.map().map_or(0, |map| map.nodes.len()) > count;
                 match (added, target) {
                     (true, _) => self.ask_on(count),
-                    (false, Some(_)) => self.to_next_open(true),
+                    (false, Some(_)) => self.ask_next_open(true),
                     // Nothing was said: this way stays open, the next one below is asked about.
                     (false, None) => {
                         self.rest_on_way(from, branch);
-                        self.to_next_open(false);
+                        self.ask_next_open(false);
                     }
                 }
             }
@@ -53,13 +53,13 @@ impl MapsEditor {
                 let branch = crate::assessment::Branch::Next;
                 self.ask(About::Next { from: added, branch, kind: None, target: None });
             }
-            None => self.to_next_open(true),
+            None => self.ask_next_open(true),
         }
     }
 
     /// Asks about the next way below the cursor after which nothing follows; from the top again when `round`. Rests where
     /// it is when there is none.
-    pub(super) fn to_next_open(&mut self, round: bool) {
+    pub(super) fn ask_next_open(&mut self, round: bool) {
         let rows = self.rows();
         let is_open = |at: &usize| {
             rows.get(*at).is_some_and(|row| {
@@ -110,7 +110,7 @@ impl MapsEditor {
     }
 
     /// From who does a step to its metric, from there to the next step; or the other way within a step.
-    pub(super) fn to_field_beside(&mut self, forth: bool, context: &Context<'_>) -> Step {
+    pub(super) fn ask_beside(&mut self, forth: bool, context: &Context<'_>) -> Step {
         let Some(asked) = self.asked.clone() else { return Step::Stay };
         let stored = self.keep(true, context);
         match (asked.about, forth) {

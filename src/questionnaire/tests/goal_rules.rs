@@ -187,11 +187,7 @@ fn options() {
         &[
             ("letter = \"A\"\n", "", &["1:1 goal option 'o' has no 'letter' | Add 'letter = …'"]),
             ("tactics = 1\n", "", &["1:1 goal option 'o' has no 'tactics' | Add 'tactics = …'"]),
-            (
-                "tactics = 1",
-                "tactics = 0",
-                &["6:11 'tactics' of goal option 'o' must be a whole number from 1, but is 0"],
-            ),
+            ("tactics = 1", "tactics = 0", &["6:11 'tactics' of goal option 'o' is 0, but must lie between 1 and 100"]),
             (
                 "[30, 60]",
                 "[30.5, 60]",
@@ -201,7 +197,7 @@ fn options() {
                 "otherwise = \"O\"\n",
                 "",
                 &[
-                    "1:1 no option is recommended when no condition of any is true | Give one option 'otherwise' with the reason that is then printed",
+                    "2:6 no option is recommended when no condition of any is true | Give one option 'otherwise' with the reason that is then printed",
                 ],
             ),
         ],
@@ -219,7 +215,7 @@ fn slowdowns() {
                 "goal.slow.season",
                 "goal.slow.saison",
                 &[
-                    "4:10 'factor' of goal slowdown 's' names 'goal.slow.saison', which is no assumption | Did you mean 'goal.slow.season'?",
+                    "4:10 'factor' of goal slowdown 's' is 'goal.slow.saison', which is no assumption | Did you mean 'goal.slow.season'?",
                 ],
             ),
         ],
