@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Calendar, Entry};
+use crate::display::is_harmless;
 
 /// The longest line in octets, without its end (RFC 5545, 3.1).
 const LONGEST: usize = 75;
@@ -62,6 +63,9 @@ fn escaped(text: &str) -> String {
             '\\' | ';' | ',' => safe.extend(['\\', letter]),
             '\n' => safe.push_str("\\n"),
             letter if letter.is_control() => safe.push(' '),
+            // emoji and several scripts are written with the joiners
+            '\u{200c}' | '\u{200d}' => safe.push(letter),
+            letter if !is_harmless(letter) => safe.push('\u{fffd}'),
             letter => safe.push(letter),
         }
     }

@@ -55,6 +55,7 @@ mod settings;
 mod sheet;
 mod sitting_file;
 mod templates;
+mod unechoed;
 
 use std::process::ExitCode;
 

@@ -10,6 +10,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use super::failure::Failure;
 use super::output::say;
 use super::printable::printable;
+use super::unechoed::Unechoed;
 use crate::assessment::{OpenError, read_bytes};
 use crate::config::Config;
 use crate::paths::Places;
@@ -59,6 +60,7 @@ pub(super) fn open(path: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let bytes = read_bytes(path)?;
+    let _unechoed = Unechoed::begin();
     for _ in 0..TRIES {
         let Some(secret) = ask(&format!("Passphrase of {}: ", path.display()))? else {
             return Err(OpenError::Locked { path: path.to_owned() }.into());
@@ -156,6 +158,7 @@ pub(super) fn ask(prompt: &str) -> Result<Option<Secret>, Failure> {
     if !std::io::stdin().is_terminal() {
         return Ok(None);
     }
+    let _unechoed = Unechoed::begin();
     let typed = rpassword::prompt_password(printable(prompt));
     let typed = typed.map_err(|error| Failure::work(format!("nothing was typed: {error}"), "Nothing was changed"))?;
     Ok(Some(Secret::passphrase(typed)))
