@@ -31,7 +31,7 @@ fn metric(id: usize, formula: &str) -> String {
 #[test]
 fn hostile_questionnaires_end_soon_and_with_little_memory() {
     let many = |count: usize, one: &dyn Fn(usize) -> String| (0..count).map(one).collect::<String>();
-    let hostile: [(&str, String, i32); 12] = [
+    let hostile: [(&str, String, i32); 13] = [
         ("too large", small_and(&format!("# {}", "x".repeat(8 * 1024 * 1024))), 3),
         ("too many questions", small_and(&many(10_001, &|id| question(id, ""))), 3),
         ("deep", small_and(&format!("x = {}", "[".repeat(100_000))), 3),
@@ -40,6 +40,11 @@ fn hostile_questionnaires_end_soon_and_with_little_memory() {
         ("one broken line", "=".repeat(200_000), 3),
         ("unknown keys", small_and(&many(20_000, &|at| format!("k{at} = 1\n"))), 3),
         ("unknown sections", small_and(&many(20_000, &|at| format!("[s{at}]\n"))), 3),
+        (
+            "a chain of conditions",
+            small_and(&many(3_000, &|id| question(id, &format!("when = \"x_{} > 1\"", id + 1)))),
+            3,
+        ),
         ("a circle of metrics", small_and(&many(2_000, &|id| metric(id, &format!("m_{} + 1", (id + 1) % 2_000)))), 3),
         (
             "a long chain of metrics",

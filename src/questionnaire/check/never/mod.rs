@@ -32,7 +32,8 @@ pub(super) fn check(scope: &Scope<'_>, problems: &mut Vec<Problem>) {
         if !is_tried || rests_on_lost {
             continue;
         }
-        let subjects = subjects(scope, place.expression);
+        // Conditions behind conditions without end are not tried out, and nothing is said of them.
+        let Some(subjects) = subjects(scope, place.expression) else { continue };
         let tries = Tries::over(&subjects);
         if tries.clone().any(|choice| holds(place.expression, &subjects, &choice)) {
             continue;

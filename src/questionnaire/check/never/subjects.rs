@@ -22,14 +22,20 @@ pub(super) struct Subject<'a> {
     pub samples: Vec<Sample>,
 }
 
-/// The subjects of a condition, those that may hide others first.
-pub(super) fn subjects<'a>(scope: &Scope<'a>, condition: &Expression) -> Vec<Subject<'a>> {
+/// Most conditions that another may rest on and still be tried out: beyond it the combinations say nothing.
+const MOST_GATES: usize = 64;
+
+/// The subjects of a condition, those that may hide others first; nothing when it rests on too many conditions.
+pub(super) fn subjects<'a>(scope: &Scope<'a>, condition: &Expression) -> Option<Vec<Subject<'a>>> {
     let mut found = Gathering { scope, literals: Literals::default(), subjects: Vec::new() };
     let mut expressions = vec![condition];
     // What hides the questions named matters too, and what hides those.
     let mut at = 0;
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     while let Some(expression) = expressions.get(at).copied() {
+        if at > MOST_GATES {
+            return None;
+        }
         found.literals.collect(&expression.tree);
         for question in expression.names.iter().filter_map(|name| scope.question(name)) {
             if seen.insert(&question.id) {
@@ -41,7 +47,7 @@ pub(super) fn subjects<'a>(scope: &Scope<'a>, condition: &Expression) -> Vec<Sub
     for expression in expressions.into_iter().rev() {
         found.expression(expression);
     }
-    found.subjects
+    Some(found.subjects)
 }
 
 /// The literals of a condition and its gates: where its truth may change.
