@@ -103,7 +103,12 @@ fn sort_key(area: &AreaEvaluation) -> f64 {
 fn headline(material: &Material, lowest_first: &[&AreaEvaluation]) -> String {
     let printed: Vec<_> = lowest_first.iter().filter(|area| area.printed && area.score.is_some()).collect();
     let title = |area: &AreaEvaluation| material.area_title(Some(&area.id));
+    let whole = |area: &AreaEvaluation| area.score.map(f64::round);
     match (printed.first(), printed.last()) {
+        // Where all are printed with one figure, none is ahead of another.
+        (Some(low), Some(high)) if printed.len() > 1 && whole(low) == whole(high) => {
+            material.words.get("areas.headline_level").to_owned()
+        }
         (Some(low), Some(high)) if printed.len() > 1 => {
             let low = title(low);
             let inside = lower_first(&low, &material.assessment.locale);
