@@ -74,9 +74,9 @@ pub(crate) fn remove_leftovers(path: &Path) {
     }
 }
 
-/// Removes them at once: of what is locked from now on, nothing plain stays behind.
-pub(crate) fn remove_all_leftovers(path: &Path) {
-    for leftover in leftovers(path) {
+/// Removes some of them at once, however young they are: of what is locked, nothing plain stays behind.
+pub(crate) fn remove_leftovers_if(path: &Path, goes: impl Fn(&Path) -> bool) {
+    for leftover in leftovers(path).into_iter().filter(|leftover| goes(leftover)) {
         let _ = fs::remove_file(leftover);
     }
 }

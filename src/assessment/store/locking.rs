@@ -85,7 +85,7 @@ pub fn lock_file(path: &Path, key: &Key) -> Result<Vec<PathBuf>, LockingError> {
     let (text, _) = decode(&bytes).map_err(|at| OpenError::NotText { path: path.clone(), at })?;
     read::read(&Source::new(path.display().to_string(), text))
         .map_err(|problems| OpenError::Unusable { path: path.clone(), problems })?;
-    durable::remove_all_leftovers(&path);
+    durable::remove_leftovers_if(&path, |_| true);
     let mut locked = vec![path.clone()];
     for copy in copies(&path) {
         let bytes = read_bytes(&copy)?;
@@ -109,7 +109,7 @@ pub fn unlock_file(path: &Path, key: &Key) -> Result<Vec<PathBuf>, LockingError>
         return Err(LockingError::NotLocked { path });
     }
     key.open(&bytes).map_err(|cause| OpenError::Sealed { path: path.clone(), cause })?;
-    durable::remove_all_leftovers(&path);
+    durable::remove_leftovers_if(&path, |_| true);
     let mut open = vec![path.clone()];
     for copy in copies(&path) {
         let bytes = read_bytes(&copy)?;

@@ -156,6 +156,10 @@ impl AssessmentFile {
         };
         let bytes = read_bytes(&path)?;
         let (plain, key) = opened(&path, bytes.clone())?;
+        if key.is_some() && matches!(access, Access::Writable { .. }) {
+            // Of one that is locked nothing may lie open, not even for the day in which it could be recovered.
+            durable::remove_leftovers_if(&path, |left| !fs::read(left).is_ok_and(|bytes| sealed::is_sealed(&bytes)));
+        }
         let (text, style) = decode(&plain).map_err(|at| OpenError::NotText { path: path.clone(), at })?;
         let source = Source::new(path.display().to_string(), text.as_str());
         let reading = read::read(&source).map_err(|problems| OpenError::Unusable { path: path.clone(), problems })?;
