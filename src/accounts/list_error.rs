@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use super::columns::Missing;
 
+/// Most columns of a list: far more than a spreadsheet of companies has, and few enough to compare their names.
+pub(super) const MOST_COLUMNS: usize = 1_000;
+
 /// Why a list could not be read.
 #[derive(Debug, thiserror::Error)]
 pub enum ListError {
@@ -47,6 +50,14 @@ pub enum ListError {
     Empty {
         /// The file.
         path: PathBuf,
+    },
+    /// It has more columns than any list of companies.
+    #[error("the first line of {path} has {columns} columns; at most {MOST_COLUMNS} are read")]
+    TooWide {
+        /// The file.
+        path: PathBuf,
+        /// How many it has.
+        columns: usize,
     },
     /// A quotation mark is never closed.
     #[error("{path}: a quotation mark in the row that begins in line {line} is never closed")]

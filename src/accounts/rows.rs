@@ -9,7 +9,7 @@ use csv::StringRecord;
 use encoding_rs::Encoding;
 
 use super::encoding::{NotText, Text, Written, survey};
-use super::list_error::ListError;
+use super::list_error::{ListError, MOST_COLUMNS};
 use super::number::{DecimalSign, parse_cell, sign_of};
 use super::remark::Remark;
 use super::separator::separator;
@@ -88,6 +88,9 @@ impl<'a> Rows<'a> {
         let mut record = StringRecord::new();
         for _ in 0..=usize::from(self.layout.declared) {
             self.next(&mut reader, &mut record)?;
+        }
+        if record.len() > MOST_COLUMNS {
+            return Err(ListError::TooWide { path: self.path.to_owned(), columns: record.len() });
         }
         Ok(record.iter().map(|heading| heading.split_whitespace().collect::<Vec<_>>().join(" ")).collect())
     }

@@ -117,6 +117,7 @@ pub fn trouble(error: &ListError, locale: &str) -> String {
         ListError::Workbook { .. } => "workbook",
         ListError::NotText { .. } | ListError::NoEncoding { .. } => "not_text",
         ListError::Empty { .. } => "empty",
+        ListError::TooWide { .. } => "too_wide",
         ListError::Unclosed { .. } => "unclosed",
         ListError::MissingColumns { .. } => "missing",
         ListError::Changed { .. } => "changed",

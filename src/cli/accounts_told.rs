@@ -110,6 +110,9 @@ pub(super) fn failed(error: ListError, profile: &Profile) -> Failure {
         ListError::Empty { .. } => {
             "The first line has the names of the columns, every further line one account".to_owned()
         }
+        ListError::TooWide { .. } => {
+            "Keep the columns that matter, and save the list again from the spreadsheet".to_owned()
+        }
         ListError::Unclosed { .. } => {
             "Close the quotation mark there, or save the list again from the spreadsheet".to_owned()
         }

@@ -198,6 +198,8 @@ fn files_that_are_no_lists_say_why() {
     assert!(matches!(error(b""), ListError::MissingColumns { .. }));
     let headless = LIST.split_once('\n').unwrap().1;
     assert!(matches!(error(headless.as_bytes()), ListError::MissingColumns { headless: true, .. }));
+    let wide = "a,".repeat(1_000);
+    assert!(matches!(error(format!("{wide}\n{wide}").as_bytes()), ListError::TooWide { columns: 1_001, .. }));
     let unclosed = format!("{LIST}\"never closed,1\n{}", "x,1,2,3\n".repeat(200_000));
     assert!(matches!(error(unclosed.as_bytes()), ListError::Unclosed { line: 7, .. }));
     let short = format!("{LIST}\"never closed,1\nx,1,2,3\n");
