@@ -4,12 +4,12 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::gate::Verdict;
-use super::judge::one_line;
 use super::list::RankedList;
 use super::list_error::ListError;
 use super::number::{DecimalSign, parse_cell};
 use super::rows::Rows;
 use super::words::Words;
+use crate::display::one_line;
 
 /// What an account was judged by.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,6 +8,7 @@ use super::number::{DecimalSign, is_ambiguous, parse_cell};
 use super::oddity::{OddKind, Oddities};
 use super::profile::Profile;
 use super::words::{Words, plain};
+use crate::display::one_line;
 
 /// With less of the weight known than this, an account is not ranked (domain.md 3, "Accounts").
 const LEAST_KNOWN: f64 = 0.6;
@@ -126,9 +127,4 @@ impl Judge<'_> {
         let is = |name: &str| self.profile.rivals.contains(&plain(name));
         !text.trim().is_empty() && (is(text) || text.split([',', ';', '/', '|', '&', '\n']).any(is))
     }
-}
-
-/// A name on one line.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

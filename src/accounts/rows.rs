@@ -13,6 +13,7 @@ use super::list_error::{ListError, MOST_COLUMNS};
 use super::number::{DecimalSign, parse_cell, sign_of};
 use super::remark::Remark;
 use super::separator::separator;
+use crate::display::one_line;
 
 /// A row longer than this is one whose quotation mark is never closed.
 const LONGEST_ROW: usize = 1 << 20;
@@ -92,7 +93,7 @@ impl<'a> Rows<'a> {
         if record.len() > MOST_COLUMNS {
             return Err(ListError::TooWide { path: self.path.to_owned(), columns: record.len() });
         }
-        Ok(record.iter().map(|heading| heading.split_whitespace().collect::<Vec<_>>().join(" ")).collect())
+        Ok(record.iter().map(|heading| one_line(heading)).collect())
     }
 
     /// Reads a row; gives the line it begins in, or nothing at the end.

@@ -1,6 +1,6 @@
 //! Text from files, made safe for a terminal: no byte of it moves the cursor or turns the line around.
 
-use crate::display::is_harmless;
+use crate::display::{is_harmless, one_line};
 
 /// The text with control, direction and zero-width characters as visible marks; line feeds and tabs stay.
 pub(super) fn printable(text: &str) -> String {
@@ -17,7 +17,7 @@ pub(super) fn printable(text: &str) -> String {
 
 /// The same on one line.
 pub(super) fn printable_line(text: &str) -> String {
-    printable(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+    printable(&one_line(text))
 }
 
 /// The same on one line, shortened where it would push everything else off the screen: for a cell of a table.

@@ -10,6 +10,7 @@ use crate::assessment::{
     Assessment, AssessmentFile, Draft, DraftKeeper, FileOrder, Hindrance, LONGEST_WAIT, NO_ANSWER, SaveError, SaveNews,
     TakeOverError, Writer, found_draft,
 };
+use crate::display::sentence_start;
 use crate::questionnaire::Library;
 use crate::sealed::Key;
 use crate::tui::Seen;
@@ -52,10 +53,12 @@ impl SittingFile {
         let UseOfIt::Read { file, .. } = &self.use_of_it else { return None };
         let reason = file.read_only().unwrap_or_default();
         Some(match file.hindrance() {
-            Hindrance::Damaged => t!("safe.reading_damaged", locale = locale, reason = capital(reason)).into_owned(),
-            Hindrance::Newer => t!("safe.reading_newer", locale = locale, reason = capital(reason)).into_owned(),
+            Hindrance::Damaged => {
+                t!("safe.reading_damaged", locale = locale, reason = sentence_start(reason)).into_owned()
+            }
+            Hindrance::Newer => t!("safe.reading_newer", locale = locale, reason = sentence_start(reason)).into_owned(),
             Hindrance::Elsewhere => {
-                t!("safe.reading_elsewhere", locale = locale, reason = capital(reason)).into_owned()
+                t!("safe.reading_elsewhere", locale = locale, reason = sentence_start(reason)).into_owned()
             }
         })
     }
@@ -229,9 +232,4 @@ fn elsewhere(typed: &str, now: &Path) -> std::io::Result<PathBuf> {
         _ => std::path::absolute(typed)?,
     };
     Ok(if path.is_dir() { path.join(now.file_name().unwrap_or_default()) } else { path })
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -21,7 +21,7 @@ mod words;
 use rust_i18n::t;
 
 pub use harmless::is_harmless;
-pub use names::sentence_start;
+pub use names::{one_line, sentence_start};
 pub use number::rounded;
 pub use score::printed_fit;
 

@@ -45,8 +45,8 @@ impl Display<'_> {
         if names.is_empty() { self.word("none") } else { self.names(names) }
     }
 
-    /// A label as it goes on after a colon: in lower case where the language does so and the word is a plain one.
-    pub(super) fn inside(&self, label: &str) -> String {
+    /// A label as it goes on after a colon or inside a sentence: in lower case where the language does so and the word is a plain one.
+    pub fn inside(&self, label: &str) -> String {
         let language = self.locale.split('-').next().unwrap_or_default();
         let mut letters = label.chars();
         let (first, second) = (letters.next(), letters.next());
@@ -59,6 +59,11 @@ impl Display<'_> {
             _ => label.to_owned(),
         }
     }
+}
+
+/// A text on one line, with single spaces.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text with its first letter as a capital, past an opening quotation mark or bracket.

@@ -9,6 +9,7 @@ use super::cell::place_of_choice;
 use super::command::{Typed, read};
 use super::{Next, Sitting};
 use crate::assessment::{Branch, Change, MapPlace, NodeKind, ProcessMap, Value};
+use crate::display::one_line;
 use crate::interview::kind_of;
 use crate::questionnaire::{Choice, Kind, Question};
 use crate::tui::{map_told, named_step, word_of_way};
@@ -297,8 +298,4 @@ fn wanted(map: &ProcessMap, passed: &HashSet<(usize, Branch)>) -> Wanted {
         _ => None,
     });
     open.unwrap_or(Wanted::Nothing)
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -32,12 +32,8 @@ fn is_safe(symbol: &str) -> bool {
     symbol.chars().all(|one| is_harmless(one) || (joined && one == JOINER))
 }
 
-/// The cell with a mark in place of what it holds.
-fn marked(cell: &Cell) -> Cell {
-    let mut marked = cell.clone();
-    marked.set_symbol("\u{fffd}");
-    marked
-}
+/// What stands in place of a cell that is not safe.
+static MARK: Cell = Cell::new("\u{fffd}");
 
 /// A size within what is drawn on.
 pub fn clamped(size: Size) -> Size {
@@ -50,11 +46,8 @@ impl Backend for Canvas {
     fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
         queue!(self.inner, BeginSynchronizedUpdate)?;
         // Whoever draws makes texts harmless; should one ever forget, nothing of it gets out of here.
-        let content: Vec<(u16, u16, &Cell)> = content.collect();
-        let unsafe_at = |(x, y, cell): &(u16, u16, &Cell)| (!is_safe(cell.symbol())).then(|| (*x, *y, marked(cell)));
-        let mended: Vec<(u16, u16, Cell)> = content.iter().filter_map(unsafe_at).collect();
-        self.inner.draw(content.into_iter().filter(|(_, _, cell)| is_safe(cell.symbol())))?;
-        self.inner.draw(mended.iter().map(|(x, y, cell)| (*x, *y, cell)))
+        let safe = |(x, y, cell): (u16, u16, &'a Cell)| (x, y, if is_safe(cell.symbol()) { cell } else { &MARK });
+        self.inner.draw(content.map(safe))
     }
 
     fn flush(&mut self) -> io::Result<()> {

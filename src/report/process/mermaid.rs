@@ -2,6 +2,7 @@
 
 use super::DrawnWords;
 use crate::assessment::{Branch, MapPlace, NodeKind, ProcessMap};
+use crate::display::one_line;
 
 /// The most characters of a text in the drawing; the table below has all of it.
 const LONGEST: usize = 120;
@@ -50,8 +51,8 @@ pub(crate) fn mermaid(map: &ProcessMap, words: &DrawnWords<'_>) -> String {
 /// which Mermaid shows and never reads. Nothing of it can end the quotes, the line or the block.
 fn harmless(text: &str) -> String {
     let mut out = String::new();
-    let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    for letter in one_line.chars().take(LONGEST) {
+    let line = one_line(text);
+    for letter in line.chars().take(LONGEST) {
         match letter {
             ' ' | ',' | '.' | '?' | '!' | '\'' | '’' | '–' => out.push(letter),
             letter if letter.is_alphanumeric() => out.push(letter),
@@ -59,7 +60,7 @@ fn harmless(text: &str) -> String {
             letter => out.push_str(&format!("#{};", u32::from(letter))),
         }
     }
-    if one_line.chars().count() > LONGEST {
+    if line.chars().count() > LONGEST {
         out.push('…');
     }
     if out.is_empty() { " ".to_owned() } else { out }

@@ -111,22 +111,11 @@ fn headline(material: &Material, lowest_first: &[&AreaEvaluation]) -> String {
         }
         (Some(low), Some(high)) if printed.len() > 1 => {
             let low = title(low);
-            let inside = lower_first(&low, &material.assessment.locale);
+            let inside = material.show.inside(&low);
             material.words.fill("areas.headline", &[("high", &title(high)), ("low", &inside)])
         }
         (Some(only), _) => material.words.fill("areas.headline_one", &[("high", &title(only))]),
         _ => String::new(),
-    }
-}
-
-/// A title inside a sentence: in lower case where the language writes it so.
-pub(super) fn lower_first(title: &str, locale: &str) -> String {
-    let mut letters = title.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if locale.starts_with("en") && second.is_lowercase() => {
-            first.to_lowercase().chain(title.chars().skip(1)).collect()
-        }
-        _ => title.to_owned(),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::Material;
 use super::findings::Findings;
-use super::{Material, areas};
 use crate::evaluation::Standing;
 use crate::questionnaire::ScoredBy;
 use crate::report::charts::{self, BandPlace};
@@ -71,12 +71,12 @@ fn paragraphs(material: &Material) -> Vec<String> {
     for questionnaire in scored(ScoredBy::Items) {
         paragraphs.push(words.fill(
             "method.score_items",
-            &[("questionnaire", &areas::lower_first(material.text(&questionnaire.title), &material.assessment.locale))],
+            &[("questionnaire", &material.show.inside(material.text(&questionnaire.title)))],
         ));
     }
     for questionnaire in &material.selection.questionnaires {
         let weights = questionnaire.areas.iter().filter_map(|area| {
-            let title = areas::lower_first(material.text(&area.title), &material.assessment.locale);
+            let title = material.show.inside(material.text(&area.title));
             let weight = material.show.plain(area.weight?);
             Some(words.fill("method.weight", &[("area", &title), ("weight", &weight)]))
         });

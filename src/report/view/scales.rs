@@ -128,7 +128,7 @@ fn drawn(points: Option<f64>, most: usize) -> String {
 /// "Product gets the most attention, people and process the least."
 fn extremes(material: &Material, known: &[(String, f64)], key: &str) -> String {
     if let [(only, _)] = known {
-        let name = super::areas::lower_first(only, &material.assessment.locale);
+        let name = material.show.inside(only);
         return material.words.fill("answers.single", &[("name", &name)]);
     }
     let best = known.iter().map(|(_, points)| *points).fold(f64::NEG_INFINITY, f64::max);
@@ -138,8 +138,7 @@ fn extremes(material: &Material, known: &[(String, f64)], key: &str) -> String {
     }
     let at = |wanted: f64| {
         let names = known.iter().filter(|(_, points)| *points == wanted);
-        let locale = &material.assessment.locale;
-        let names = names.map(|(label, _)| super::areas::lower_first(label, locale));
+        let names = names.map(|(label, _)| material.show.inside(label));
         material.show.names(&names.collect::<Vec<_>>())
     };
     let text = material.words.fill(key, &[("high", &at(best)), ("low", &at(least))]);
