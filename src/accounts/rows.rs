@@ -93,7 +93,7 @@ impl<'a> Rows<'a> {
         if record.len() > MOST_COLUMNS {
             return Err(ListError::TooWide { path: self.path.to_owned(), columns: record.len() });
         }
-        Ok(record.iter().map(|heading| one_line(heading)).collect())
+        Ok(record.iter().map(one_line).collect())
     }
 
     /// Reads a row; gives the line it begins in, or nothing at the end.
