@@ -7,7 +7,7 @@ use super::gate::Verdict;
 use super::number::{DecimalSign, is_ambiguous, parse_cell};
 use super::oddity::{OddKind, Oddities};
 use super::profile::Profile;
-use super::words::{Words, plain};
+use super::words::{Words, alike};
 use crate::display::one_line;
 
 /// With less of the weight known than this, an account is not ranked (domain.md 3, "Accounts").
@@ -124,7 +124,7 @@ impl Judge<'_> {
 
     /// Whether a cell names a rival, alone or among others.
     fn is_rival(&self, text: &str) -> bool {
-        let is = |name: &str| self.profile.rivals.contains(&plain(name));
+        let is = |name: &str| self.profile.rivals.iter().any(|rival| alike(name, rival));
         !text.trim().is_empty() && (is(text) || text.split([',', ';', '/', '|', '&', '\n']).any(is))
     }
 }
