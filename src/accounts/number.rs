@@ -22,6 +22,9 @@ const MONEY: [char; 17] = ['€', '$', '£', '¥', '₣', '₤', '₹', '₽', '
 /// Words of money beside codes such as EUR.
 const MONEY_WORDS: [&str; 6] = ["kr.", "kr", "Kč", "zł", "Fr.", "Rs."];
 
+/// A longer text is no number, in bytes.
+const LONGEST: usize = 64;
+
 /// The number of a cell; nothing when it is none.
 ///
 /// A percent sign is left out: 12 % is 12. Brackets and a minus at the end make it negative, as ledgers do.
@@ -50,8 +53,9 @@ pub fn sign_of(cell: &str) -> DecimalSign {
         _ if digits.rfind(',') > digits.rfind('.') => DecimalSign::Comma,
         _ => DecimalSign::Point,
     };
-    // a date such as 01.02.2026 is no number and gives nothing away
-    if magnitude(&digits, found).is_some() { found } else { DecimalSign::Unsure }
+    // a date such as 01.02.2026 is no number and gives nothing away; a single sign among digits makes no date
+    let is_number = commas + points == 1 && is_bare(&digits) || magnitude(&digits, found).is_some();
+    if is_number { found } else { DecimalSign::Unsure }
 }
 
 /// Whether a cell can be read in two ways as long as its column's sign is not known.
@@ -69,19 +73,27 @@ fn is_sign(byte: u8) -> bool {
     matches!(byte, b',' | b'.')
 }
 
+/// Whether a text is nothing but digits, points and commas.
+fn is_bare(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || is_sign(byte))
+}
+
 fn count(text: &str, sign: u8) -> usize {
     text.bytes().filter(|byte| *byte == sign).count()
 }
 
 /// Digits, points and commas without anything around them, and whether the number is negative.
 fn bare(cell: &str) -> Option<(Cow<'_, str>, bool)> {
-    let mut text = cell.trim().trim_start_matches('\'').trim();
-    // what is not a figure is seen at once in most cells of text
-    if text.len() > 64 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    // most cells of text are seen at once to be no number, and most numbers to be nothing but figures
+    if !cell.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    if text.bytes().all(|byte| byte.is_ascii_digit() || is_sign(byte)) {
-        return Some((Cow::Borrowed(text), false));
+    if cell.len() <= LONGEST && is_bare(cell) {
+        return Some((Cow::Borrowed(cell), false));
+    }
+    let mut text = cell.trim().trim_start_matches('\'').trim();
+    if text.len() > LONGEST {
+        return None;
     }
     let mut negative = false;
     if let Some(inner) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {

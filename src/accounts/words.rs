@@ -73,18 +73,23 @@ impl Vocabulary {
 
 /// Whether two texts are the same word but for capitals and spaces: the same as to compare both [`plain`].
 pub(super) fn alike(one: &str, other: &str) -> bool {
-    let (one, other) = (one.trim(), other.trim());
     one.eq_ignore_ascii_case(other) || !(is_simple(one) && is_simple(other)) && letters(one).eq(letters(other))
 }
 
-/// Whether a text without spaces around it is plain but for capitals among the letters of ASCII.
+/// Whether a text is plain but for capitals among the letters of ASCII.
 fn is_simple(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') && !text.contains("  ")
+    let mut after_space = true;
+    for byte in text.bytes() {
+        if !(byte.is_ascii_graphic() || byte == b' ' && !after_space) {
+            return false;
+        }
+        after_space = byte == b' ';
+    }
+    !after_space
 }
 
 /// A word for comparing: lower case, single spaces.
 pub fn plain(text: &str) -> String {
-    let text = text.trim();
     if is_simple(text) { text.to_ascii_lowercase() } else { letters(text).collect() }
 }
 
@@ -102,8 +107,25 @@ mod tests {
     #[test]
     fn words_are_alike_exactly_when_they_are_plainly_the_same() {
         let texts = [
-            "k. a.", "K.  A.", "k.\ta.", " k. a. ", "K.\u{a0}a.", "não", "NÃO", "n\u{212a}", "nk", "ΣΑΣ", "σας", "",
-            " ", "\u{130}", "i\u{307}", "nao", "k.a.", "-", "–",
+            "k. a.",
+            "K.  A.",
+            "k.\ta.",
+            " k. a. ",
+            "K.\u{a0}a.",
+            "não",
+            "NÃO",
+            "n\u{212a}",
+            "nk",
+            "ΣΑΣ",
+            "σας",
+            "",
+            " ",
+            "\u{130}",
+            "i\u{307}",
+            "nao",
+            "k.a.",
+            "-",
+            "–",
         ];
         for one in texts {
             for other in texts {
@@ -121,7 +143,9 @@ mod tests {
         for cell in ["0", "x", "n", "north", "–5", "ñ"] {
             assert!(!words.is_empty(cell), "{cell:?}");
         }
-        for (cell, says) in [("✓", Some(true)), ("SÌ", Some(true)), (" NÃO", Some(false)), ("0", Some(false)), ("2", None)] {
+        for (cell, says) in
+            [("✓", Some(true)), ("SÌ", Some(true)), (" NÃO", Some(false)), ("0", Some(false)), ("2", None)]
+        {
             assert_eq!(words.yes_or_no(cell), says, "{cell:?}");
         }
     }
