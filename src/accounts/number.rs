@@ -41,13 +41,11 @@ pub fn sign_of(cell: &str) -> DecimalSign {
     }
     let Some((digits, _)) = bare(cell) else { return DecimalSign::Unsure };
     let (commas, points) = (count(&digits, b','), count(&digits, b'.'));
-    let after = |sign| digits.rsplit(sign).next().map_or(0, str::len);
-    let before = |sign| digits.split(sign).next().unwrap_or_default();
     let found = match (commas, points) {
         (0, 0) => DecimalSign::Unsure,
-        (1, 0) if after(',') != 3 || before(',').len() > 3 || is_zero(before(',')) => DecimalSign::Comma,
-        (0, 1) if after('.') != 3 || before('.').len() > 3 || is_zero(before('.')) => DecimalSign::Point,
-        (1, 0) | (0, 1) => DecimalSign::Unsure,
+        (1, 0) | (0, 1) if may_group(&digits) => DecimalSign::Unsure,
+        (1, 0) => DecimalSign::Comma,
+        (0, 1) => DecimalSign::Point,
         (_, 0) => DecimalSign::Point,
         (0, _) => DecimalSign::Comma,
         _ if digits.rfind(',') > digits.rfind('.') => DecimalSign::Comma,
@@ -65,8 +63,10 @@ pub fn is_ambiguous(cell: &str) -> bool {
             .is_some_and(|(digits, _)| digits.contains([',', '.']) && magnitude(&digits, DecimalSign::Unsure).is_some())
 }
 
-fn is_zero(text: &str) -> bool {
-    text.is_empty() || text.starts_with('0')
+/// Whether the only sign of a number may group thousands: up to three digits before it, no zero first, three after it.
+fn may_group(digits: &str) -> bool {
+    let sign = digits.bytes().position(is_sign).unwrap_or(digits.len());
+    (1..=3).contains(&sign) && !digits.starts_with('0') && digits.len() - sign == 4
 }
 
 fn is_sign(byte: u8) -> bool {
@@ -191,7 +191,7 @@ fn grouped(text: &str, sign: char) -> bool {
 fn plain_number(text: &str) -> Option<f64> {
     let figures = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-');
     let begins = text.as_bytes().first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b'.');
-    (begins && text.bytes().all(figures)).then(|| text.trim_end_matches('.').parse().ok()).flatten()
+    (begins && text.bytes().all(figures)).then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]

@@ -26,13 +26,13 @@ impl Words {
 
     /// Whether a cell says nothing.
     pub fn is_empty(&self, cell: &str) -> bool {
-        let cell = cell.trim();
+        let cell = trimmed(cell);
         cell.is_empty() || self.empty.has(cell)
     }
 
     /// Yes or no, when the cell says one of them.
     pub fn yes_or_no(&self, cell: &str) -> Option<bool> {
-        let cell = cell.trim();
+        let cell = trimmed(cell);
         if self.yes.has(cell) {
             return Some(true);
         }
@@ -76,8 +76,14 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other) || !(is_simple(one) && is_simple(other)) && letters(one).eq(letters(other))
 }
 
+/// A cell without spaces around it; most have none, which two bytes tell.
+fn trimmed(cell: &str) -> &str {
+    let ends = [cell.bytes().next(), cell.bytes().next_back()];
+    if ends.iter().all(|end| end.is_some_and(|byte| byte.is_ascii_graphic())) { cell } else { cell.trim() }
+}
+
 /// Whether a text is plain but for capitals among the letters of ASCII.
-fn is_simple(text: &str) -> bool {
+pub(super) fn is_simple(text: &str) -> bool {
     let mut after_space = true;
     for byte in text.bytes() {
         if !(byte.is_ascii_graphic() || byte == b' ' && !after_space) {
