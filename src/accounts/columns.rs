@@ -23,6 +23,20 @@ pub enum Part {
     Rival,
 }
 
+impl Part {
+    /// Its word in the locale files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Criterion(_) => "trait",
+            Self::Gate(_) => "gate",
+            Self::CurrentSpend => "current",
+            Self::PotentialSpend => "potential",
+            Self::Rival => "rival",
+        }
+    }
+}
+
 /// A column that is wanted and not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missing {

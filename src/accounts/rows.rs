@@ -141,7 +141,7 @@ impl<'a> Rows<'a> {
         let mut count = 0_u32;
         while let Some(line) = self.next(&mut reader, &mut record)? {
             count = count.wrapping_add(1);
-            if count.is_multiple_of(4096) {
+            if count.is_multiple_of(1024) {
                 progress(reader.get_ref().consumed);
             }
             if record.iter().any(is_filled) && row(&record, line).is_break() {

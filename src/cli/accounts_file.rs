@@ -1,6 +1,7 @@
 //! A ranked list to hand over: CSV and JSON.
 
 use rust_i18n::t;
+use serde::{Serialize, Serializer};
 use serde_json::{Value as Json, json};
 
 use super::failure::Failure;
@@ -43,23 +44,48 @@ pub(super) fn ranked_csv(ranked: &RankedList, locale: &str) -> Vec<Vec<String>> 
 pub(super) fn json(ranked: &RankedList, locale: &str) -> Result<String, Failure> {
     let RankedList { profile, list, ranking } = ranked;
     let counts = &ranking.counts;
-    let whole = json!({
-        "counts": {
+    let whole = Whole {
+        accounts: Each { ranked, locale },
+        counts: json!({
             "accounts": counts.accounts, "ranked": counts.ranked(), "a": counts.a, "b": counts.b, "c": counts.c,
             "needs_data": counts.needs_data, "below_minimum": counts.below_minimum, "fit_70": counts.suited,
             "customers_with_white_space": counts.with_room, "customers_of_rivals": counts.of_rivals,
-        },
-        "slots": profile.slots,
-        "list": {
+        }),
+        list: json!({
             "encoding": list.encoded.encoding, "separator": list.encoded.separator.to_string(),
             "headings": list.headings, "names": list.names,
-        },
-        "remarks": remarks(list, locale),
-        "accounts": ranking.accounts.iter().enumerate().map(|(at, account)| one(ranked, at, account, locale)).collect::<Vec<_>>(),
-    });
+        }),
+        remarks: remarks(list, locale),
+        slots: profile.slots,
+    };
     let text = serde_json::to_string_pretty(&whole)
         .map_err(|error| Failure::work(format!("the ranking could not be written as JSON: {error}"), ""))?;
-    Ok(format!("{}\n", printable_json(&text)))
+    let mut safe = printable_json(&text);
+    safe.push('\n');
+    Ok(safe)
+}
+
+/// Everything, in the order of its names.
+#[derive(Serialize)]
+struct Whole<'a> {
+    accounts: Each<'a>,
+    counts: Json,
+    list: Json,
+    remarks: Vec<String>,
+    slots: Option<u64>,
+}
+
+/// The accounts, made one by one as they are written: all at once a long list would need a gigabyte.
+struct Each<'a> {
+    ranked: &'a RankedList,
+    locale: &'a str,
+}
+
+impl Serialize for Each<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let all = self.ranked.ranking.accounts.iter().enumerate();
+        serializer.collect_seq(all.map(|(at, account)| one(self.ranked, at, account, self.locale)))
+    }
 }
 
 fn one(ranked: &RankedList, at: usize, account: &Account, locale: &str) -> Json {

@@ -82,6 +82,7 @@ impl Sitting<'_> {
                 let pain = !self.interview.answer().is_some_and(|answer| answer.pain);
                 self.recorded(Change::Pain(pain), false)
             }
+            "accounts" => self.accounts(rest),
             "takeover" => self.take_over(),
             "elsewhere" => self.save_elsewhere(rest),
             "hints" if !self.interview.is_self() => self.hints(),
@@ -102,7 +103,11 @@ impl Sitting<'_> {
         let own = if self.interview.is_self() { "commands_self" } else { "commands_consultant" };
         let file = t!("safe.plain.commands", locale = &self.talk.locale);
         let more = t!("systems.plain.commands", locale = &self.talk.locale);
-        let said = format!("{}\n{more}\n{}\n{file}", self.talk.words("commands"), self.talk.words(own));
+        let list = match self.interview.account_uses() {
+            Some(_) => format!("{}\n", t!("accounts.plain.commands", locale = &self.talk.locale)),
+            None => String::new(),
+        };
+        let said = format!("{}\n{more}\n{list}{}\n{file}", self.talk.words("commands"), self.talk.words(own));
         self.talk.say(said.trim_end())
     }
 

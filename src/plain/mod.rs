@@ -3,6 +3,7 @@
 //! The same [`Interview`] as on the screen, asked one line at a time. Nothing is written but words: no escape sequences, no
 //! boxes. An answer is a line; a line that begins with `/` is a command; `?` explains the question.
 
+mod accounts;
 mod cell;
 mod command;
 mod describe;

@@ -43,7 +43,8 @@ impl Sitting<'_> {
             Typed::Text(text) => match self.answer(question, &text) {
                 Ok(change) => {
                     self.record(change)?;
-                    Ok(Next::Go)
+                    let list = self.interview.account_uses().and_then(|uses| uses.file.as_deref());
+                    if list == Some(question.id.as_str()) { self.rank_accounts(text.trim()) } else { Ok(Next::Go) }
                 }
                 Err(reason) => {
                     self.talk.say(&reason)?;

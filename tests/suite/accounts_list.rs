@@ -300,5 +300,34 @@ fn a_long_list_is_read_row_by_row_and_tells_how_far_it_is() {
         list::read(&path, &profile(), &mapping, &Words::new("en"), None, &mut |done, all| told.push((done, all)));
     assert_eq!(list.unwrap().accounts.len(), 30_000);
     assert!(told.len() > 10 && told.is_sorted(), "{told:?}");
-    assert_eq!(told.last(), Some(&(2 * size, 2 * size)), "both passes through the rows count");
+    assert_eq!(told.last(), Some(&(size, size)));
+}
+
+#[test]
+fn a_list_whose_first_rows_say_too_little_of_its_numbers_is_judged_again() {
+    use gapwise::accounts::{Words, list};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("late.csv");
+    let head = "company;employees;sector;growth;country;spend;potential;supplier\n";
+    // 1.100 is one and a bit until a comma says, two thousand rows later, that the point groups thousands
+    let (row, last) = ("x;1.100;logistics;yes;DE;1;2;\n", "y;19,5;logistics;yes;DE;1;2;\n");
+    std::fs::write(&path, format!("{head}z;1.1;logistics;yes;DE;1;2;\n{}{last}", row.repeat(2_000))).unwrap();
+    let size = std::fs::metadata(&path).unwrap().len();
+    let mut told: Vec<(u64, u64)> = Vec::new();
+    let mapping = Default::default();
+    let late =
+        list::read(&path, &profile(), &mapping, &Words::new("en"), None, &mut |done, all| told.push((done, all)))
+            .unwrap();
+    assert!(told.is_sorted() && told.last() == Some(&(2 * size, 2 * size)), "{told:?}");
+    // both signs: each cell is read by itself, and all that can be read in two ways are counted
+    assert!(late.remarks.contains(&gapwise::accounts::Remark::BothSigns("employees".to_owned())), "{:?}", late.remarks);
+    assert_eq!(late.oddities.iter().map(|odd| (odd.line, odd.count)).collect::<Vec<_>>(), [(3, 2_000)]);
+    // what the first rows say of other columns held for this one only until its own comma said otherwise
+    let (row, last) = (row.replace(";1;2;", ";1.50;2.50;"), last.replace(";1;2;", ";1.50;2.50;"));
+    std::fs::write(&path, format!("{head}{}{last}", row.repeat(2_000))).unwrap();
+    let late = list::read(&path, &profile(), &mapping, &Words::new("en"), None, &mut |_, _| {}).unwrap();
+    assert_eq!(late.accounts[0].fit, late.accounts[1_999].fit);
+    assert_eq!(late.accounts[0].fit, Some(100.0), "1.100 is eleven hundred");
+    assert!(late.accounts[2_000].fit.unwrap() < 71.0, "19,5 is below the worst");
+    assert!(late.oddities.is_empty(), "{:?}", late.oddities);
 }

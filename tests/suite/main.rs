@@ -4,6 +4,7 @@ mod accounts;
 mod accounts_desk;
 mod accounts_journey;
 mod accounts_list;
+mod accounts_plain;
 mod accounts_profile;
 mod accounts_shared;
 mod adding;

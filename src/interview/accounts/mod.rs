@@ -162,6 +162,11 @@ impl Interview {
         uses.next()
     }
 
+    /// Whether a list can be ranked by the answers as they stand.
+    pub fn can_rank_accounts(&self) -> bool {
+        self.account_uses().is_some() && self.profile().is_ok()
+    }
+
     /// The list that has been ranked in this sitting.
     pub fn read_list(&self) -> Option<&ReadList> {
         self.accounts.read.as_ref()

@@ -5,7 +5,7 @@ use rust_i18n::t;
 use unicode_width::UnicodeWidthStr;
 
 use super::accounts::title;
-use crate::accounts::{Part, Wanted, remark};
+use crate::accounts::{Wanted, remark};
 use crate::interview::{Action, Mapping};
 use crate::tui::look::Look;
 use crate::tui::mouse::steps;
@@ -107,14 +107,7 @@ fn one(pen: &mut Pen<'_>, look: &Look<'_>, mapping: &Mapping, wanted: &Wanted, h
 
 /// What a column is wanted for.
 fn purpose(look: &Look<'_>, wanted: &Wanted) -> String {
-    let key = match wanted.parts.first() {
-        Some(Part::Criterion(_)) => "trait",
-        Some(Part::Gate(_)) => "gate",
-        Some(Part::CurrentSpend) => "current",
-        Some(Part::PotentialSpend) => "potential",
-        Some(Part::Rival) => "rival",
-        Some(Part::Name) | None => "name",
-    };
+    let key = wanted.parts.first().map_or("name", |part| part.id());
     t!(format!("accounts.for.{key}"), locale = look.locale()).into_owned()
 }
 
