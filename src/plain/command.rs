@@ -19,7 +19,7 @@ pub(super) enum Typed {
     Help,
     /// A command and what stands behind it.
     Command(String, String),
-    /// An answer; a second slash in front says that the first one belongs to it.
+    /// An answer; a second slash in front says that the first one belongs to it, and so does one within its first word.
     Text(String),
 }
 
@@ -34,6 +34,10 @@ pub(super) fn read(line: &str) -> Typed {
         ("?", _) => Typed::Help,
         (_, Some(command)) => {
             let (name, rest) = command.split_once(char::is_whitespace).unwrap_or((command, ""));
+            // no command has a slash in its name: this is the path of a file
+            if name.contains('/') {
+                return Typed::Text(text.to_owned());
+            }
             Typed::Command(name.to_lowercase(), rest.trim().to_owned())
         }
         (text, None) => Typed::Text(text.to_owned()),
@@ -280,6 +284,8 @@ mod tests {
             ("/Back", command("back", "")),
             ("/na no list ", command("na", "no list")),
             ("//usr/bin", Typed::Text("/usr/bin".to_owned())),
+            (" /home/ann/My list.csv", Typed::Text("/home/ann/My list.csv".to_owned())),
+            ("/accounts /home/ann/list.csv", command("accounts", "/home/ann/list.csv")),
             (" back ", Typed::Text("back".to_owned())),
             ("why?", Typed::Text("why?".to_owned())),
         ] {

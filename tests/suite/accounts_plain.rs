@@ -110,3 +110,13 @@ fn what_cannot_be_read_is_said_and_asked_again_and_the_ranking_can_wait() {
     assert_says(&said, &["once it is said what makes a company ideal"]);
     assert_eq!(kept.value("ic_csv").and_then(Value::as_text), Some("list.csv"));
 }
+
+#[test]
+fn a_list_elsewhere_is_named_by_its_whole_path() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let path = elsewhere.path().join("other list.csv");
+    std::fs::write(&path, LIST).unwrap();
+    let desk = ListDesk::with(&[]);
+    let lines = TO_RANKING.replacen("list.csv", path.to_str().unwrap(), 1);
+    assert_says(&talk_on(desk, assessment(), &lines).0, &["8 accounts: 2 on the A list"]);
+}
