@@ -6,6 +6,7 @@
 mod cell;
 mod command;
 mod describe;
+mod funnel;
 mod grid;
 mod keeping;
 mod list;
