@@ -7,6 +7,7 @@ mod goal_rules;
 mod keys;
 mod overriding;
 mod sense;
+mod sheets;
 
 use super::Library;
 use crate::problem::Problem;
