@@ -56,6 +56,7 @@ impl Sitting<'_> {
             }
             "add" => self.add(rest),
             "funnel" => self.funnels(),
+            "score" => self.say_picture(),
             "quit" => Ok(Next::End),
             "finish" => self.finish(),
             "unknown" => self.recorded(Change::Unknown, true),

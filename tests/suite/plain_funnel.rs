@@ -49,3 +49,29 @@ fn without_stages_it_says_what_is_missing() {
     let passed = talk(of("pipeline", Mode::Consultant), "pipeline", "/go pl_stages\n/done\n/quit\n");
     assert!(!passed.contains("two stages that are counted"), "{passed}");
 }
+
+#[test]
+fn the_quick_check_ends_in_its_picture() {
+    // Choices 1 to 4 again and again, the reply not known: as in the example of the domain, by other places.
+    let lines = "1\n2\n3\n4\n1\n2\n3\n4\n1\n/unknown\n3\n4\n/quit\n";
+    let said = talk(of("quick-check", Mode::SelfAssessment), "quick-check", lines);
+    // (0 + 33 + 67 + 100) × 2 + 0 + 67 + 100 = 567, ÷ 11 = 51.5; of twelve, 567 ÷ 12 = 47.3 to 667 ÷ 12 = 55.6, answers being guesses.
+    let (_, end) = said.split_once("That was the last question").expect("the end");
+    for part in [
+        "52 of 100, organised, possible: ",
+        "Where to look first:\n1. One current list: ",
+        "A first step: ",
+        "Not known yet: ",
+    ] {
+        assert!(end.contains(part), "{part}\n{said}");
+    }
+    let begun = talk(of("quick-check", Mode::SelfAssessment), "quick-check", "?\n1\n/score\n/quit\n");
+    assert!(
+        begun.contains("/score says how it looks") && begun.contains("Too little is answered yet for a score."),
+        "{begun}"
+    );
+    let rates = "/go cl_sla\n5\n6\n3\n/score\n/quit\n";
+    let loop_ = talk(of("closed-loop", Mode::Consultant), "closed-loop", rates);
+    // Wilson, 3 of 6.
+    assert!(loop_.contains("Answered in time: 50%, somewhere in 18.8–81.2%"), "{loop_}");
+}
