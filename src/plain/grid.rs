@@ -74,6 +74,7 @@ impl Sitting<'_> {
             kind: CellKind::Rating(points.clone()),
             required: false,
             suggest_from: None,
+            only_for: None,
         };
         self.interview.audiences().iter().map(column).collect()
     }

@@ -1,5 +1,6 @@
 //! Loading and checking, tried on small questionnaires with one thing wrong each.
 
+mod columns;
 mod conditions;
 mod elements;
 pub(super) mod fixture;
