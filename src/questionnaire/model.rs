@@ -254,4 +254,6 @@ pub struct Term {
     pub term: LocalText,
     /// What it means here.
     pub meaning: LocalText,
+    /// Other words it is met as, where its name is not said as it stands here.
+    pub also: Vec<LocalText>,
 }

@@ -18,6 +18,8 @@ mod contents;
 mod evidence;
 mod figures;
 mod findings;
+mod flow_lines;
+mod flows;
 mod funnel;
 mod goal_chart;
 mod goal_words;
