@@ -149,6 +149,12 @@ pub enum ReportError {
         /// Why.
         source: std::io::Error,
     },
+    /// A file of the template folder is larger than any template.
+    #[error("{path} is larger than 1 MiB, which no template is. Is it the right file?")]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file of the template folder is a link to somewhere else.
     #[error("{path} leads out of the folder of templates. Put a copy of the file there in place of the link")]
     Outside {

@@ -32,7 +32,7 @@ pub(super) struct Draft {
 
 /// Reads a questionnaire; no draft when it is not known what it is.
 pub(super) fn read(source: &Source) -> (Option<Draft>, Vec<Problem>) {
-    let (document, syntax) = toml::de::DeTable::parse_recoverable(&source.text);
+    let (document, syntax) = crate::toml_text::parse(&source.text);
     let mut reading = Reading::new(source, &syntax);
     let mut fields = Fields::new(document.get_ref(), 0..0, "the questionnaire");
     if !format(&mut reading, &mut fields) {
