@@ -60,7 +60,7 @@ pub struct Portfolio {
 
 /// What a file of the folder turned out to be.
 enum Listed {
-    Entry(Entry),
+    Entry(Box<Entry>),
     Locked(Locked),
     Unreadable(Unreadable),
 }
@@ -69,13 +69,13 @@ enum Listed {
 pub fn list(folder: &Path, library: &Library) -> Portfolio {
     let mut portfolio = Portfolio::default();
     let read = |path: PathBuf| match load(&path) {
-        Ok((reading, _)) => Listed::Entry(entry(path, reading.assessment, library)),
+        Ok((reading, _)) => Listed::Entry(Box::new(entry(path, reading.assessment, library))),
         Err(OpenError::Locked { .. }) => Listed::Locked(Locked { modified: modified(&path), path }),
         Err(error) => Listed::Unreadable(Unreadable { path, reason: error.to_string() }),
     };
     for listed in files(folder).into_par_iter().map(read).collect::<Vec<_>>() {
         match listed {
-            Listed::Entry(entry) => portfolio.entries.push(entry),
+            Listed::Entry(entry) => portfolio.entries.push(*entry),
             Listed::Locked(locked) => portfolio.locked.push(locked),
             Listed::Unreadable(unreadable) => portfolio.unreadable.push(unreadable),
         }

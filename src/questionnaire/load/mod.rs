@@ -34,6 +34,7 @@ mod route;
 mod scored;
 mod scoring;
 mod sheet;
+mod swot;
 #[cfg(test)]
 mod tests;
 mod worth;

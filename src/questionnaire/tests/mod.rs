@@ -9,6 +9,7 @@ mod keys;
 mod overriding;
 mod sense;
 mod sheets;
+mod swot;
 
 use super::Library;
 use crate::problem::Problem;

@@ -40,6 +40,7 @@ mod plan;
 mod printed;
 mod review_sheets;
 mod scales;
+mod since;
 mod standing;
 mod summary;
 mod systems;
