@@ -14,7 +14,7 @@
 //!
 //! | Module | What is in it | May name |
 //! |---|---|---|
-//! | [`problem`] | something wrong in a file: what, where, what to do | – |
+//! | [`problem`] | something wrong in a file: what, where, what to do; `toml_text` refuses what would only fill the memory | – |
 //! | [`questionnaire`] | what is asked, scored, found and advised: loaded from TOML and checked; conditions and formulas in CEL | `problem` |
 //! | [`assessment`] | one client at one date: every answer, its file, number entry; [`Assessment::record`](assessment::Assessment::record) is the one way an answer is written | `questionnaire` |
 //! | [`accounts`] | a list of companies, ranked: profile, CSV, order, next steps | `assessment`, `display` |
@@ -61,6 +61,8 @@ pub mod problem;
 pub mod questionnaire;
 pub mod report;
 pub mod sealed;
+mod signals;
+mod toml_text;
 pub mod tui;
 
 rust_i18n::i18n!("src/locales", fallback = "en");

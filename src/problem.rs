@@ -89,6 +89,18 @@ impl fmt::Display for Problem {
     }
 }
 
+/// The most of one severity that is told of one file: nobody mends more at a time, and a hostile file has a hundred thousand.
+const MOST: usize = 1_000;
+
+/// Adds a problem, unless there are so many of its severity that nobody would read one more.
+pub(crate) fn note(problems: &mut Vec<Problem>, problem: impl FnOnce() -> Problem, severity: Severity) {
+    let is_full =
+        problems.len() >= MOST && problems.iter().filter(|one| one.severity == severity).nth(MOST - 1).is_some();
+    if !is_full {
+        problems.push(problem());
+    }
+}
+
 /// The closest of several names to a mistyped one, for "did you mean".
 ///
 /// Nothing when none is similar (Jaro-Winkler below 0.8).
@@ -104,6 +116,18 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_thousand_warnings_leave_room_for_an_error() {
+        let source = Source::new("a.toml", "x");
+        let mut problems = Vec::new();
+        for _ in 0..3_000 {
+            note(&mut problems, || Problem::warning(&source, 0..1, "odd", ""), Severity::Warning);
+        }
+        note(&mut problems, || Problem::error(&source, 0..1, "wrong", ""), Severity::Error);
+        assert_eq!(problems.len(), 1_001);
+        assert!(problems[1_000].is_error());
+    }
 
     /// Found by the fuzzer: a condition with `\u{feff}` in it, spelled as an escape, was told at a place inside a character.
     #[test]

@@ -105,6 +105,10 @@ pub fn read(
     let layout = rows.layout;
     let mut remarks: Vec<Remark> = layout.written.not_utf8.map(Remark::NotUtf8).into_iter().collect();
     let headings = rows.headings()?;
+    // Without a word in its first line there is no column to ask for.
+    if headings.iter().all(|heading| heading.trim().is_empty()) {
+        return Err(ListError::Empty { path: path.to_owned() });
+    }
     let columns = columns::find(&headings, profile, mapping, words).map_err(|missing| ListError::MissingColumns {
         path: path.to_owned(),
         missing,

@@ -27,7 +27,7 @@ pub use salvage::{Salvage, salvage};
 pub use store::{
     AssessmentFile, Draft, DraftKeeper, Held, Hindrance, LARGEST, LONGEST_WAIT, LockingError, NO_ANSWER, OpenError,
     Remains, RemainsKind, RemainsState, SaveError, SaveNews, Saved, TakeOverError, Writer, decode, encode, found_draft,
-    fresh_bytes, load, lock_file, put_in_place, read_bytes, remains, unlock_file,
+    fresh_bytes, load, lock_file, place_of_draft, put_in_place, read_bytes, remains, unlock_file,
 };
 pub use value::*;
 pub use write::{FileOrder, update};

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use toml::de::DeTable;
 
 use super::check_templates::{self, holds_templates};
 use super::failure::Failure;
@@ -185,7 +184,7 @@ impl Checked<'_> {
 
 /// Whether a file wants to be a questionnaire, assumptions or benchmarks; anything else is read as an assessment.
 fn is_questionnaire(source: &Source) -> bool {
-    let (document, _) = DeTable::parse_recoverable(&source.text);
+    let (document, _) = crate::toml_text::parse(&source.text);
     let has = |key: &str| document.get_ref().contains_key(key);
     if has("questionnaires") || has("answers") {
         return false;

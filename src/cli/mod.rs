@@ -15,6 +15,7 @@ mod compare_table;
 mod completions;
 mod demo;
 mod entered;
+mod excerpt;
 mod explain;
 mod failure;
 mod follow_up;

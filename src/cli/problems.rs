@@ -3,9 +3,10 @@
 use std::fmt;
 use std::io::IsTerminal;
 
-use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode, SourceSpan};
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, SourceSpan};
 
-use super::printable::{printable, printable_in_place};
+use super::excerpt::Excerpt;
+use super::printable::printable;
 use crate::problem::{Problem, Severity};
 
 /// Where the text will go; colours are for people only.
@@ -64,24 +65,19 @@ struct Marked {
     message: String,
     remedy: String,
     severity: Severity,
-    source: NamedSource<String>,
+    source: Excerpt,
     span: Option<SourceSpan>,
 }
 
 impl Marked {
     fn new(problem: &Problem) -> Self {
-        let text = printable_in_place(&problem.source.text);
-        let start = text.floor_char_boundary(problem.span.start.min(text.len()));
-        let end = text.floor_char_boundary(problem.span.end.clamp(start, text.len()));
-        // a place that spans half the file shows nothing: its first line will do
-        let end = text[start..end].find('\n').map_or(end, |at| start + at);
-        let span = (!text.is_empty()).then(|| SourceSpan::from(start..end));
+        let (source, span) = Excerpt::around(&problem.source, problem.span.clone());
+        let span = (!problem.source.text.is_empty()).then_some(span);
         let name = printable(&problem.source.name);
         let message = match span {
             Some(_) => printable(&problem.message),
             None => format!("{name}: {}", printable(&problem.message)),
         };
-        let source = NamedSource::new(name, text);
         Self { message, remedy: printable(&problem.remedy), severity: problem.severity, source, span }
     }
 }
@@ -129,6 +125,30 @@ mod tests {
             assert!(text.contains(wanted), "{wanted}:\n{text}");
         }
         assert!(!text.contains('\u{1b}'));
+    }
+
+    /// A line of over 65,535 letters made the library that draws the marks panic; and a line is not printed by the megabyte.
+    #[test]
+    fn of_a_line_without_end_only_the_place_is_shown() {
+        let text = format!("first\n{}WRONG{}\nlast\n", "é".repeat(70_000), "x".repeat(70_000));
+        let start = text.find("WRONG").unwrap();
+        let shown =
+            render(&[Problem::error(&Source::new("a.toml", text), start..start + 5, "wrong", "")], Stream::Data);
+        assert!(shown.contains("a.toml:2:70001") && shown.contains("éWRONGx"), "{shown}");
+        assert!(shown.len() < 2_000 && !shown.contains("first") && !shown.contains("last"), "{}", shown.len());
+    }
+
+    #[test]
+    fn the_lines_beside_a_place_are_shown_with_their_numbers() {
+        let lines: Vec<String> = (1..=30).map(|at| format!("line {at}")).collect();
+        let text = lines.join("\n");
+        let start = text.find("line 20").unwrap();
+        let shown =
+            render(&[Problem::error(&Source::new("a.toml", text), start + 5..start + 30, "wrong", "")], Stream::Data);
+        for wanted in ["a.toml:20:6", "19 │ line 19\n", "20 │ line 20\n", "21 │ line 21\n"] {
+            assert!(shown.contains(wanted), "{wanted}:\n{shown}");
+        }
+        assert!(!shown.contains("line 18") && !shown.contains("line 22"), "{shown}");
     }
 
     #[test]

@@ -10,14 +10,14 @@ use super::failure::Failure;
 use super::installation::Installation;
 use super::output::Output;
 use super::printable::printable;
-use super::secret::unlocked;
+use super::secret::open;
 use crate::assessment::{
-    Assessment, FileOrder, OpenError, Remains, RemainsKind, RemainsState, found_draft, fresh_bytes, load, put_in_place,
-    read_bytes, remains,
+    Assessment, Draft, FileOrder, Remains, RemainsKind, RemainsState, found_draft, fresh_bytes, place_of_draft,
+    put_in_place, read_bytes, remains,
 };
 use crate::portfolio::find;
 use crate::questionnaire::Library;
-use crate::sealed::is_sealed;
+use crate::sealed::{is_sealed, known, opens_with};
 
 /// What `recover` takes.
 #[derive(Debug, Args)]
@@ -42,31 +42,14 @@ pub(super) struct RecoverArgs {
 pub(super) fn run(args: &RecoverArgs) -> Result<Output, Failure> {
     let installation = Installation::find()?;
     let path = place_of(&installation, &args.file)?;
-    // Asked for the passphrase of a locked one; whatever else is wrong with it is seen below.
-    if read_bytes(&path).is_ok_and(|bytes| is_sealed(&bytes)) {
-        let asked = unlocked(|| load(&path));
-        if matches!(load(&path), Err(OpenError::Locked { .. })) {
-            asked?;
-        }
-    }
-    let found = remains(&path, &installation.places.state);
+    let found = opened(&path, &installation.places.state, args.from.as_deref())?;
     let mut said = String::new();
     for one in &found {
         let _ = writeln!(said, "{}", printable(&told(one)));
     }
     let key = found.iter().find(|one| one.kind == RemainsKind::Itself).and_then(|one| one.key.as_ref());
-    if let Some(draft) = found_draft(&path, key) {
-        let _ = writeln!(
-            said,
-            "{}",
-            printable(&format!(
-                "typing that was not stored, from {}, at '{}' of {}: {} characters. `gapwise interview` offers it",
-                draft.at,
-                draft.question,
-                draft.questionnaire,
-                draft.text.chars().count()
-            ))
-        );
+    if let Some(draft) = place_of_draft(&path) {
+        let _ = writeln!(said, "{}", printable(&told_draft(&draft, found_draft(&path, key))));
     }
     let itself = found.iter().find(|one| one.kind == RemainsKind::Itself);
     let Some(best) = chosen(&found, args.from.as_deref())? else {
@@ -74,6 +57,10 @@ pub(super) fn run(args: &RecoverArgs) -> Result<Output, Failure> {
             Some(RemainsState::Whole(_)) => {
                 Ok(Output::data(said).and_say("Nothing is wrong with it; nothing was changed"))
             }
+            _ if found.iter().any(|one| one.assessment().is_some()) => Err(Failure::work(
+                format!("{said}{} is damaged or gone, and only what was kept on purpose is left", path.display()),
+                "Put one of these in its place with --from PATH; nothing was changed",
+            )),
             _ => Err(Failure::work(
                 format!("{said}nothing of an assessment was found for {}", path.display()),
                 "Restore it from a copy of yours; nothing was changed",
@@ -103,12 +90,43 @@ pub(super) fn run(args: &RecoverArgs) -> Result<Output, Failure> {
         Some(key) => key.seal(&bytes).map_err(|error| Failure::work(error.to_string(), "Nothing was changed"))?,
         None => bytes,
     };
+    // Damaged to where its key was, it cannot be locked again with it.
+    let is_open_now = itself.is_some_and(|one| is_sealed(&one.bytes)) && !is_sealed(&bytes);
     let kept = put_in_place(&path, itself.map(|one| one.bytes.as_slice()), &bytes)?;
     let mut done = format!("{} now holds {}", path.display(), counted(assessment));
     if let Some(kept) = kept {
         let _ = write!(done, "; what was there is kept as {}", kept.display());
     }
+    if is_open_now {
+        done.push_str(". It was locked and now lies open: `gapwise lock` locks it again");
+    }
     Ok(if args.yes { Output::data(format!("{said}\n")) } else { Output::default() }.and_say(done))
+}
+
+/// Everything there is, after asking for what opens it: the file itself, what was named, and where the file itself is damaged or
+/// gone, all that is left of it.
+fn opened(path: &Path, state: &Path, named: Option<&Path>) -> Result<Vec<Remains>, Failure> {
+    let found = remains(path, state);
+    let itself = found.iter().find(|one| one.kind == RemainsKind::Itself);
+    let is_gone = itself.is_none_or(|one| matches!(one.state, RemainsState::Useless(_)) && one.key.is_none());
+    let is_wanted = |one: &&Remains| {
+        is_gone || one.kind == RemainsKind::Itself || named.is_some_and(|named| is_same(named, &one.path))
+    };
+    let mut closed: Vec<&Path> = found.iter().filter(is_wanted).map(|one| one.path.as_path()).collect();
+    let draft = place_of_draft(path);
+    closed.extend(draft.as_deref());
+    for one in closed {
+        let bytes = read_bytes(one).unwrap_or_default();
+        // what is damaged to its key opens for nobody, and is told below
+        if is_sealed(&bytes) && known(&bytes).is_none() && opens_with(&bytes).is_ok() {
+            open(one)?;
+        }
+    }
+    Ok(remains(path, state))
+}
+
+fn is_same(named: &Path, path: &Path) -> bool {
+    path == named || std::fs::canonicalize(named).is_ok_and(|named| path == named)
 }
 
 /// The place of the assessment; one that is gone is named by its path.
@@ -124,11 +142,9 @@ fn place_of(installation: &Installation, wanted: &str) -> Result<PathBuf, Failur
 /// What is put in place: what was named, otherwise what holds most when the file itself is not whole.
 fn chosen<'a>(found: &'a [Remains], named: Option<&Path>) -> Result<Option<&'a Remains>, Failure> {
     if let Some(named) = named {
-        let same =
-            |one: &&Remains| one.path == named || std::fs::canonicalize(named).is_ok_and(|path| path == one.path);
         let message =
             || Failure::work(format!("{} is not among what is left", named.display()), "Name one that is listed");
-        return found.iter().find(same).map(Some).ok_or_else(message);
+        return found.iter().find(|one| is_same(named, &one.path)).map(Some).ok_or_else(message);
     }
     if found.iter().any(|one| one.kind == RemainsKind::Itself && matches!(one.state, RemainsState::Whole(_))) {
         return Ok(None);
@@ -169,6 +185,19 @@ fn agreed(said: &str, path: &Path, is_there: bool) -> bool {
     let mut line = String::new();
     let read = std::io::stdin().lock().read_line(&mut line);
     read.is_ok() && line.trim().to_lowercase().starts_with('y')
+}
+
+fn told_draft(place: &Path, draft: Option<Draft>) -> String {
+    let Some(draft) = draft else {
+        return format!("{} (typing that was not stored): it cannot be read", place.display());
+    };
+    format!(
+        "typing that was not stored, from {}, at '{}' of {}: {} characters. `gapwise interview` offers it",
+        draft.at,
+        draft.question,
+        draft.questionnaire,
+        draft.text.chars().count()
+    )
 }
 
 fn told(one: &Remains) -> String {

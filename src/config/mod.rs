@@ -12,8 +12,6 @@ mod section;
 
 use std::path::{Path, PathBuf};
 
-use toml::de::DeTable;
-
 use crate::paths::Places;
 use crate::problem::{Problem, Source, nearest};
 use crate::questionnaire::read_source;
@@ -68,7 +66,7 @@ impl Config {
 
     /// Reads settings from a text; paths in it start from the folder of the source.
     pub fn read(source: Source) -> (Self, Vec<Problem>) {
-        let (document, mut syntax) = DeTable::parse_recoverable(&source.text);
+        let (document, mut syntax) = crate::toml_text::parse(&source.text);
         // nobody mends more at a time, and finding the line of each takes a walk through the file
         syntax.truncate(200);
         let mut problems: Vec<Problem> = syntax.iter().map(|error| not_toml(&source, error)).collect();
@@ -120,6 +118,7 @@ fn not_toml(source: &Source, error: &toml::de::Error) -> Problem {
     let span = error.span().unwrap_or(0..0);
     match error.message() {
         "duplicate key" => Problem::error(source, span, "this key is given twice", "Leave one of the two out"),
+        other if error.span().is_none() => Problem::error(source, span, other, "Is it the right file?"),
         other => {
             let message = format!("this is not TOML: {other}");
             Problem::error(source, span, message, "Mend the line; the rest was read as far as possible")

@@ -59,6 +59,8 @@ impl Sitting<'_> {
                 Ok(Next::Again)
             }
             "add" => self.add(rest),
+            "funnel" => self.funnels(),
+            "score" => self.say_picture(),
             "quit" => Ok(Next::End),
             "finish" => self.finish(),
             "unknown" => self.recorded(Change::Unknown, true),
@@ -111,7 +113,10 @@ impl Sitting<'_> {
             Some(_) => format!("{}\n", t!("accounts.plain.commands", locale = &self.talk.locale)),
             None => String::new(),
         };
-        let said = format!("{}\n{more}\n{list}{}\n{file}", self.talk.words("commands"), self.talk.words(own));
+        let drawn = self.interview.selection().questions().any(|question| question.funnel.is_some());
+        let drawn =
+            if drawn { format!("{}\n", t!("systems.plain.funnel", locale = &self.talk.locale)) } else { String::new() };
+        let said = format!("{}\n{drawn}{more}\n{list}{}\n{file}", self.talk.words("commands"), self.talk.words(own));
         self.talk.say(said.trim_end())
     }
 

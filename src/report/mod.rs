@@ -7,6 +7,7 @@ pub mod brand;
 mod charts;
 pub mod docx;
 mod earlier;
+mod glossary;
 mod hidden;
 mod job;
 mod key_gaps;
@@ -147,6 +148,12 @@ pub enum ReportError {
         path: PathBuf,
         /// Why.
         source: std::io::Error,
+    },
+    /// A file of the template folder is larger than any template.
+    #[error("{path} is larger than 1 MiB, which no template is. Is it the right file?")]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
     },
     /// A file of the template folder is a link to somewhere else.
     #[error("{path} leads out of the folder of templates. Put a copy of the file there in place of the link")]

@@ -155,6 +155,9 @@ fn built_in(dir: &Dir<'static>, files: &mut Vec<(String, String)>) {
     }
 }
 
+/// The largest file of a person's own folder, in bytes: thirty times the largest that the program carries.
+const LARGEST: u64 = 1024 * 1024;
+
 fn is_template(name: &str) -> bool {
     // the page about the context speaks of templates and is none
     name != REFERENCE && [".html", ".md", ".txt"].iter().any(|ending| name.ends_with(ending))
@@ -178,6 +181,10 @@ fn own_files(folder: &Path) -> Result<Vec<(String, String)>, ReportError> {
                 if !path.canonicalize().is_ok_and(|real| real.starts_with(&home)) {
                     return Err(ReportError::Outside { path });
                 }
+                let size = path.metadata().map_err(|source| ReportError::Read { path: path.clone(), source })?.len();
+                if size > LARGEST {
+                    return Err(ReportError::TooLarge { path });
+                }
                 let text = std::fs::read_to_string(&path)
                     .map_err(|source| ReportError::Read { path: path.clone(), source })?;
                 files.push((format!("{prefix}{name}"), text));
@@ -189,7 +196,8 @@ fn own_files(folder: &Path) -> Result<Vec<(String, String)>, ReportError> {
 }
 
 fn parse<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, ReportError> {
-    toml::from_str(text).map_err(|error| {
+    let read = crate::toml_text::refuse_crowd(text).map_or_else(|| toml::from_str(text), Err);
+    read.map_err(|error| {
         let source = crate::problem::Source::new(file, text);
         let (line, column) = source.line_and_column(error.span().map_or(0, |span| span.start));
         ReportError::Words { file: file.to_owned(), line, column, reason: error.message().to_owned() }

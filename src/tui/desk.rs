@@ -247,6 +247,8 @@ impl TerminalEvents {
 fn watch_signals(sender: mpsc::Sender<Told>) -> io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
     let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP, SIGTSTP])?;
+    // the thread ends with the sitting, and the last answers are still to be saved then: nobody else ends the process
+    std::mem::forget(crate::signals::Listening::begin());
     std::thread::spawn(move || {
         for signal in signals.forever() {
             let told = if signal == SIGTSTP { Told::Stop } else { Told::End };

@@ -123,6 +123,21 @@ impl Terminal {
         assert!(std::process::Command::new("kill").args([signal, &process]).status().unwrap().success());
     }
 
+    /// Sends a signal to what the process has started, and goes on.
+    pub fn send_below(&mut self, signal: &str) {
+        let parent = self.process().to_string();
+        let below = std::process::Command::new("ps").args(["-o", "pid=", "--ppid", &parent]).output().unwrap();
+        let below = String::from_utf8(below.stdout).unwrap();
+        assert!(
+            std::process::Command::new("kill").arg(signal).args(below.split_whitespace()).status().unwrap().success()
+        );
+    }
+
+    /// The path of the terminal.
+    pub fn name(&self) -> String {
+        self.master.tty_name().unwrap().to_string_lossy().into_owned()
+    }
+
     /// Waits until the process stands still: going on, sent before that, would be lost.
     #[track_caller]
     pub fn wait_for_standstill(&self) {

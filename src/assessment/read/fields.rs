@@ -6,10 +6,13 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
-use crate::problem::{Problem, Source, Span, nearest};
+use crate::problem::{Problem, Severity, Source, Span, nearest, note};
 
 /// A field's value with its place.
 pub(super) type Field<'a> = Spanned<DeValue<'a>>;
+
+/// Most unknown keys of one table that are told; looking for what each could have meant takes its time.
+const MOST_UNKNOWN: usize = 200;
 
 /// Collects problems while fields are read.
 pub(super) struct Reader<'s> {
@@ -27,16 +30,16 @@ impl<'s> Reader<'s> {
     }
 
     pub(super) fn error(&mut self, span: Span, message: impl Into<String>, remedy: impl Into<String>) {
-        self.problems.push(Problem::error(self.source, span, message, remedy));
+        note(&mut self.problems, || Problem::error(self.source, span, message, remedy), Severity::Error);
     }
 
     pub(super) fn warn(&mut self, span: Span, message: impl Into<String>, remedy: impl Into<String>) {
-        self.problems.push(Problem::warning(self.source, span, message, remedy));
+        note(&mut self.problems, || Problem::warning(self.source, span, message, remedy), Severity::Warning);
     }
 
     /// Reports keys that are not in the vocabulary; they stay in the file.
     pub(super) fn known_keys(&mut self, table: &DeTable<'_>, known: &[&str], of: &str) {
-        for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
+        for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())).take(MOST_UNKNOWN) {
             let remedy = match nearest(key.get_ref(), known.iter().copied()) {
                 Some(near) => format!("Did you mean '{near}'? It is kept as it is and not used"),
                 None => "It is kept as it is and not used".to_owned(),

@@ -1,6 +1,6 @@
 //! Finds the place of an answer, row or cell in the text it was read from.
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
 use crate::problem::Span;
 
@@ -8,7 +8,7 @@ use crate::problem::Span;
 ///
 /// The closest place that exists, when the path does not lead to the end; the start of the text as a last resort.
 pub fn locate(text: &str, question: &str, path: &[String]) -> Span {
-    let (document, _) = DeTable::parse_recoverable(text);
+    let (document, _) = crate::toml_text::parse(text);
     let answers = document.get_ref().get("answers").and_then(|field| field.get_ref().as_table());
     let Some((key, answer)) = answers.and_then(|answers| answers.get_key_value(question)) else { return 0..0 };
     let mut place = key.span();

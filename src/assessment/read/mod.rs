@@ -41,7 +41,7 @@ pub struct Reading {
 /// All problems in the order of the file, warnings included, when at least one is an error. A file of a newer
 /// format gives that one problem alone.
 pub fn read(source: &Source) -> Result<Reading, Vec<Problem>> {
-    let (document, faults) = DeTable::parse_recoverable(&source.text);
+    let (document, faults) = crate::toml_text::parse(&source.text);
     if let Some(problem) = newer_format(source, document.get_ref()) {
         return Err(vec![problem]);
     }
@@ -62,7 +62,7 @@ pub fn read(source: &Source) -> Result<Reading, Vec<Problem>> {
 
 /// Reads what can be read; what is wrong is left out, and nothing is said about it.
 pub(super) fn read_what_can_be(source: &Source) -> Option<Assessment> {
-    let (document, _) = DeTable::parse_recoverable(&source.text);
+    let (document, _) = crate::toml_text::parse(&source.text);
     fields::Reader::new(source).assessment(document.get_ref())
 }
 

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::durable;
-use crate::sealed::{Key, is_sealed};
+use crate::sealed::{Key, is_sealed, known};
 
 /// How long after a key it is written, at most; what is typed meanwhile goes with it.
 const SOON: Duration = Duration::from_millis(150);
@@ -47,7 +47,15 @@ fn path_of(assessment: &Path) -> PathBuf {
 pub fn found_draft(assessment: &Path, key: Option<&Key>) -> Option<Draft> {
     let path = path_of(assessment);
     fs::metadata(&path).ok().filter(|about| about.is_file() && about.len() <= LARGEST)?;
-    Draft::read(&fs::read(path).ok()?, key)
+    let bytes = fs::read(path).ok()?;
+    // of a locked assessment that is damaged the key may be known from elsewhere
+    let known = known(&bytes);
+    Draft::read(&bytes, key.or(known.as_ref()))
+}
+
+/// Where the draft beside an assessment is, readable or not, when there is one.
+pub fn place_of_draft(assessment: &Path) -> Option<PathBuf> {
+    Some(path_of(assessment)).filter(|path| path.symlink_metadata().is_ok())
 }
 
 impl Draft {

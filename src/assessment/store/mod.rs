@@ -25,7 +25,7 @@ use crate::problem::{Problem, Source};
 use crate::questionnaire::Selection;
 use crate::sealed::{self, Key, SealError};
 
-pub use draft::{Draft, DraftKeeper, found_draft};
+pub use draft::{Draft, DraftKeeper, found_draft, place_of_draft};
 pub use errors::{OpenError, SaveError};
 use lock::{Lock, LockError};
 pub use locking::{Held, LockingError, lock_file, unlock_file};

@@ -8,10 +8,10 @@ use toml_edit::DocumentMut;
 
 use super::lock::Lock;
 use super::sitting::keep_beside;
-use super::{SaveError, Source, decode, opened, read, read_bytes, update};
+use super::{OpenError, SaveError, Source, decode, opened, read, read_bytes, update};
 use crate::assessment::{Assessment, FileOrder, Salvage, salvage};
 use crate::durable;
-use crate::sealed::Key;
+use crate::sealed::{Key, opens_with};
 
 /// A file that holds an assessment, or a part of one.
 #[derive(Debug)]
@@ -74,7 +74,15 @@ impl Remains {
         let (bytes, key, state) = match read_bytes(&path) {
             Ok(bytes) => match opened(&path, bytes.clone()) {
                 Ok((plain, key)) => (bytes, key, state_of(&path, &plain)),
-                Err(error) => (bytes, None, RemainsState::Useless(error.to_string())),
+                Err(error) => {
+                    // one that has lost its key is not locked for want of a passphrase
+                    let cause = opens_with(&bytes).err().filter(|_| matches!(error, OpenError::Locked { .. }));
+                    let error = match cause {
+                        Some(cause) => OpenError::Sealed { path: path.clone(), cause },
+                        None => error,
+                    };
+                    (bytes, None, RemainsState::Useless(error.to_string()))
+                }
             },
             Err(_) if fs::symlink_metadata(&path).is_err() => return None,
             Err(error) => (Vec::new(), None, RemainsState::Useless(error.to_string())),

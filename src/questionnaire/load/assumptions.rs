@@ -9,7 +9,7 @@ use super::reading::{Node, Reading};
 use super::scoring::scoring;
 use crate::problem::{Problem, Source, Span};
 use crate::questionnaire::{AssumedValue, Assumption, Assumptions, Benchmark};
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
 /// An assumption and where it stands.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ pub(super) struct Placed {
 
 /// Reads one file of assumptions.
 pub(super) fn read_assumptions(source: &Source, problems: &mut Vec<Problem>) -> Vec<Placed> {
-    let (document, syntax) = DeTable::parse_recoverable(&source.text);
+    let (document, syntax) = crate::toml_text::parse(&source.text);
     let mut reading = Reading::new(source, &syntax);
     let mut fields = Fields::new(document.get_ref(), 0..0, "the file");
     let mut ids = Ids::default();
@@ -131,7 +131,7 @@ pub(super) type PlacedBenchmark = (Benchmark, Source, Span);
 
 /// Reads one file of benchmarks.
 pub(super) fn read_benchmarks(source: &Source, problems: &mut Vec<Problem>) -> Vec<PlacedBenchmark> {
-    let (document, syntax) = DeTable::parse_recoverable(&source.text);
+    let (document, syntax) = crate::toml_text::parse(&source.text);
     let mut reading = Reading::new(source, &syntax);
     let mut fields = Fields::new(document.get_ref(), 0..0, "the file");
     let mut ids = Ids::default();

@@ -7,6 +7,9 @@ use crate::problem::{Span, nearest};
 use crate::questionnaire::LocalText;
 use crate::questionnaire::expression::Expression;
 
+/// Most unknown keys of one table that are told; looking for what each could have meant takes its time.
+const MOST_UNKNOWN: usize = 200;
+
 /// The keys of one table, remembering which were asked for.
 pub(super) struct Fields<'t> {
     table: &'t DeTable<'t>,
@@ -177,11 +180,10 @@ impl<'t> Fields<'t> {
 
     /// Reports every key nobody asked for.
     pub fn finish(self, reading: &mut Reading<'_>) {
-        for (key, _) in self.table.iter() {
-            if !self.asked.contains(&&**key.get_ref()) {
-                let message = format!("unknown key '{}' in {}", key.get_ref(), self.what);
-                reading.error(key.span(), message, did_you_mean(key.get_ref(), &self.asked));
-            }
+        let unknown = self.table.keys().filter(|key| !self.asked.contains(&&**key.get_ref()));
+        for key in unknown.take(MOST_UNKNOWN) {
+            let message = format!("unknown key '{}' in {}", key.get_ref(), self.what);
+            reading.error(key.span(), message, did_you_mean(key.get_ref(), &self.asked));
         }
     }
 }

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::reference::Reference;
-use crate::problem::{Problem, Source, Span};
+use crate::problem::{Problem, Severity, Source, Span, note};
 use crate::questionnaire::LocalText;
 use crate::questionnaire::check::Lost;
 use crate::questionnaire::expression::Expression;
@@ -54,6 +54,7 @@ impl<'s> Reading<'s> {
             if !reading.damaged.contains(&line) {
                 let (message, remedy) = match error.message() {
                     "duplicate key" => ("this key or table is given twice".to_owned(), "Leave one of the two out"),
+                    other if error.span().is_none() => (other.to_owned(), "Is it the right file?"),
                     other => {
                         (format!("this is not TOML: {other}"), "Mend the line; the rest was read as far as possible")
                     }
@@ -68,7 +69,7 @@ impl<'s> Reading<'s> {
     /// Reports what makes the file unusable, unless broken syntax on the same line explains it.
     pub fn error(&mut self, span: Span, message: impl Into<String>, remedy: impl Into<String>) {
         if self.damaged.is_empty() || !self.damaged.contains(&self.source.line_and_column(span.start).0) {
-            self.problems.push(Problem::error(self.source, span, message, remedy));
+            note(&mut self.problems, || Problem::error(self.source, span, message, remedy), Severity::Error);
         }
     }
 
@@ -81,7 +82,7 @@ impl<'s> Reading<'s> {
 
     /// Reports what is worth knowing.
     pub fn warning(&mut self, span: Span, message: impl Into<String>, remedy: impl Into<String>) {
-        self.problems.push(Problem::warning(self.source, span, message, remedy));
+        note(&mut self.problems, || Problem::warning(self.source, span, message, remedy), Severity::Warning);
     }
 
     fn mismatch(&mut self, node: &Node<'_>, what: &str, wanted: &str) {

@@ -132,6 +132,8 @@ fn temporary_folder(browser: &Path) -> io::Result<tempfile::TempDir> {
 struct Stop {
     asked: Arc<AtomicBool>,
     handlers: Vec<signal_hook::SigId>,
+    /// Whoever else watches leaves the end to this.
+    _listening: crate::signals::Listening,
 }
 
 impl Stop {
@@ -141,7 +143,7 @@ impl Stop {
         // one that cannot be listened for ends the program as it always does
         let handlers =
             signals.iter().filter_map(|signal| signal_hook::flag::register(*signal, Arc::clone(&asked)).ok()).collect();
-        Self { asked, handlers }
+        Self { asked, handlers, _listening: crate::signals::Listening::begin() }
     }
 
     fn is_asked(&self) -> bool {
