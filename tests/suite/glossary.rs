@@ -40,7 +40,7 @@ fn five_answers_need_few_words() {
     let full = brightwater();
     let (html, markdown) = (of(&full, &["gap-analysis"], Format::Html), of(&full, &["gap-analysis"], Format::Markdown));
     assert!(
-        explained(&html).iter().any(|term| *term == "Gap") && explained(&markdown).iter().any(|term| *term == "Gap")
+        explained(&html).contains(&"Gap") && explained(&markdown).contains(&"Gap")
     );
     assert!(explained(&html).len() > 8, "{:?}", explained(&html));
 }
@@ -62,7 +62,7 @@ fn without_a_word_to_explain_there_is_no_glossary() {
     home.write("report-templates/client.md", own);
     let run = home.run(&["report", "brightwater", "--format", "md", "--out", "-"]);
     assert_eq!(run.out.trim(), "nothing that needs a word", "{}", run.err);
-    home.write("report-templates/client.md", &format!("{own}: enquiries"));
+    home.write("report-templates/client.md", format!("{own}: enquiries"));
     let run = home.run(&["report", "brightwater", "--format", "md", "--out", "-"]);
     assert_eq!(run.out.trim(), "GLOSSARYnothing that needs a word: enquiries", "{}", run.err);
 }

@@ -77,8 +77,8 @@ fn the_questionnaire_says_what_lines_are_drafted_from() {
     // two strengths that hold, then the area that stands best (44 points) and the one with furthest to go (19)
     let strengths: Vec<_> = of("S").collect();
     assert_eq!(strengths.len(), 3, "{lines:?}");
-    assert_eq!(strengths[2], "Marketing mix is further along than every other area.");
-    assert_eq!(of("W").last(), Some("Repeat purchase has further to go than every other area."));
+    assert_eq!(strengths[2], "Further along than every other area: Marketing mix.");
+    assert_eq!(of("W").next_back(), Some("Further to go than every other area: Repeat purchase."));
     assert!(of("O").count() > 0 && of("T").count() > 0, "{lines:?}");
     let places: Vec<_> = lines.iter().map(|(quadrant, _)| "SWOT".find(quadrant.as_str())).collect();
     assert!(places.is_sorted(), "quadrant by quadrant: {lines:?}");
