@@ -109,14 +109,16 @@ impl Sitting<'_> {
         let own = if self.interview.is_self() { "commands_self" } else { "commands_consultant" };
         let file = t!("safe.plain.commands", locale = &self.talk.locale);
         let more = t!("systems.plain.commands", locale = &self.talk.locale);
-        let list = match self.interview.account_uses() {
-            Some(_) => format!("{}\n", t!("accounts.plain.commands", locale = &self.talk.locale)),
-            None => String::new(),
-        };
-        let drawn = self.interview.selection().questions().any(|question| question.funnel.is_some());
-        let drawn =
-            if drawn { format!("{}\n", t!("systems.plain.funnel", locale = &self.talk.locale)) } else { String::new() };
-        let said = format!("{}\n{drawn}{more}\n{list}{}\n{file}", self.talk.words("commands"), self.talk.words(own));
+        let uses = [
+            ("systems.plain.funnel", self.interview.selection().questions().any(|question| question.funnel.is_some())),
+            ("accounts.plain.commands", self.interview.account_uses().is_some()),
+        ];
+        let uses: String = uses
+            .into_iter()
+            .filter(|(_, is_asked)| *is_asked)
+            .map(|(key, _)| format!("{}\n", t!(key, locale = &self.talk.locale)))
+            .collect();
+        let said = format!("{}\n{uses}{more}\n{}\n{file}", self.talk.words("commands"), self.talk.words(own));
         self.talk.say(said.trim_end())
     }
 

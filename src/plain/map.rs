@@ -105,6 +105,7 @@ impl Sitting<'_> {
             let Some(line) = self.talk.ask("")? else { return Ok(Next::End) };
             match read(&line) {
                 Typed::Nothing => return Ok(Next::Again),
+                Typed::Help => self.talk.say(&self.talk.words("how.choice"))?,
                 Typed::Command(name, rest) => match self.command(&name, &rest)? {
                     Next::Again => {}
                     next => return Ok(next),

@@ -10,16 +10,16 @@ const TABLE: &str = "[[question]]\nid = \"t\"\narea = \"profile\"\ntype = \"tabl
 fn a_column_goes_with_choices_that_are_there() {
     let cases: &[(&str, &[&str])] = &[
         ("only_for = { kind = [\"a\"] }", &[]),
-        ("only_for = { kind = [\"c\"] }", &["10:56 'kind' has no choice 'c' | Known here: a, b"]),
+        ("only_for = { kind = [\"c\"] }", &["10:62 'kind' has no choice 'c' | Known here: a, b"]),
         (
             "only_for = { knd = [\"a\"] }",
             &[
-                "10:48 'only_for' of column 'x' of question 't' names 'knd', which is no column of choices before it | Did you mean 'kind'?",
+                "10:54 'only_for' of column 'x' of question 't' names 'knd', which is no column of choices before it | Did you mean 'kind'?",
             ],
         ),
         (
             "only_for = \"kind\"",
-            &["10:46 'only_for' of column 'x' of question 't' names no column | Write { column = [\"choice\"] }"],
+            &["10:52 'only_for' of column 'x' of question 't' names no column | Write { column = [\"choice\"] }"],
         ),
     ];
     let found = |only: &str| {

@@ -29,7 +29,7 @@ fn braces_name_questions_and_have_two_halves() {
             "[[sheet]]\nid = \"s\"\ntitle = \"For {q_icp}\"\ncolumns = [\"A\"]\nrows = [[\"a}\"]]\n",
             &[
                 "3:14 'title' of sheet 's' uses {q_icp}, but answers are filled into 'rows' alone | Leave it out",
-                "5:11 'rows' of sheet 's' has a brace without its other half | Write {id}, with the id of a question, or leave the brace out",
+                "5:12 'rows' of sheet 's' has a brace without its other half | Write {id}, with the id of a question, or leave the brace out",
             ],
         ),
     ];
