@@ -100,7 +100,7 @@ mod tests {
         let sizes = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
         let sizes = sizes.filter(|path| path.extension().is_some_and(|end| end == "toml"));
         let most = sizes.map(|path| structure(&std::fs::read(path).unwrap())).max().unwrap();
-        assert!((1_000..MOST / 10).contains(&most), "{most}");
+        assert!((1_000..MOST / 8).contains(&most), "{most}");
     }
 
     #[test]

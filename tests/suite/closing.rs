@@ -54,7 +54,7 @@ fn the_report_is_opened_and_its_path_copied() {
 #[test]
 fn the_report_is_read_inside_the_terminal() {
     let called = call(brightwater(), "ga_pain", "P");
-    for shown in ["Where you stand", "Plain *words* for everybody", "• one", "1   2", "▌ said"] {
+    for shown in ["Where you stand", "Plain *words* for everybody", "• one", "1  2", "▌ said"] {
         assert!(called.screen.contains(shown), "{shown}\n{}", called.screen);
     }
     assert!(call(brightwater(), "ga_pain", "Pi").screen.contains("zqinternal"));

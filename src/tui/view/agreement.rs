@@ -35,7 +35,8 @@ pub fn agreement(pen: &mut Pen<'_>, look: &Look<'_>, agreeing: &Agreeing) {
     ];
     pen.line(Span::styled(heads.concat(), look.theme.quiet()));
     let rows = look.interview.agreement();
-    let below = u16::from(shows) + 1 + question_lines(pen, look, agreeing);
+    // Beside the question: a gap, and what is said of an area, or in a gap of its own that scores are hidden.
+    let below = if shows { 2 } else { 3 } + question_lines(pen, look, agreeing);
     let room = usize::from(pen.left().saturating_sub(below)).max(1);
     let first = (agreeing.cursor + 1).saturating_sub(room);
     for (at, row) in rows.iter().enumerate().skip(first).take(room) {

@@ -37,6 +37,7 @@ mod picker;
 mod picture;
 mod pointed;
 mod preview;
+mod preview_table;
 mod prompt;
 mod quadrants;
 mod question;

@@ -80,7 +80,12 @@ fn said_beside<'a>(look: &Look<'a>, found: &'a Found, width: usize, quiet: Style
         let clusters: Vec<&str> = words[..part.start].graphemes(true).collect();
         let most = width.saturating_sub(words[part.clone()].width()) / 2;
         let before = match clusters.len() > most {
-            true => format!("…{}", clusters[clusters.len() - most.saturating_sub(1)..].concat()),
+            true => {
+                let tail = clusters[clusters.len() - most.saturating_sub(1)..].concat();
+                // Half a word before what matches says nothing, where a whole one follows it.
+                let whole = tail.find(' ').map(|at| tail[at + 1..].to_owned());
+                format!("…{}", whole.unwrap_or(tail))
+            }
             false => clusters.concat(),
         };
         let before = cut(&before, width);

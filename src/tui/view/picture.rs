@@ -9,7 +9,7 @@ use super::funnel::funnels;
 use super::reading::scrolled;
 use crate::evaluation::{Overall, band_of};
 use crate::interview::{Low, Pictured};
-use crate::questionnaire::{Metric, Questionnaire};
+use crate::questionnaire::{Metric, Questionnaire, ScoredBy};
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, fitted};
 
@@ -49,6 +49,14 @@ fn score(pen: &mut Pen<'_>, look: &Look<'_>, questionnaire: &Questionnaire, over
     let range = overall.low.zip(overall.high);
     let Some(value) = overall.score else {
         pen.text(&t!("systems.no_score", locale = locale), look.theme.loud());
+        let scoring = &look.interview.selection().assumptions.scoring;
+        let needed = match questionnaire.scored_by {
+            ScoredBy::Areas => scoring.overall_coverage,
+            ScoredBy::Items => scoring.items_coverage,
+        };
+        let (coverage, needed) = (show.percent(100.0 * overall.coverage, 0), show.percent(needed, 0));
+        let said = t!("systems.no_score_yet", locale = locale, coverage = coverage, needed = needed);
+        pen.text(&said, look.theme.quiet());
         return;
     };
     let said = t!("systems.score", locale = locale, score = show.client_score(value, bands));

@@ -4,10 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
 
+use super::preview_table;
 use crate::interview::Preview;
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, wrapped};
-use crate::tui::safe::safe;
 
 /// The report from the line it is scrolled to.
 pub fn preview(pen: &mut Pen<'_>, look: &Look<'_>, preview: &Preview) {
@@ -21,7 +21,7 @@ pub fn preview(pen: &mut Pen<'_>, look: &Look<'_>, preview: &Preview) {
         return pen.line(Span::styled(t!("tui.finish.rendering", locale = locale).into_owned(), look.theme.quiet()));
     };
     let width = pen.area.width;
-    let lines: Vec<(String, Style)> = text.lines().flat_map(|line| set(line, width, look)).collect();
+    let lines = all(text, width, look);
     let room = usize::from(pen.left()).saturating_sub(2);
     let first = preview.scroll.min(lines.len().saturating_sub(room));
     let percent = if lines.len() <= room { 100 } else { (first + room) * 100 / lines.len() };
@@ -35,6 +35,18 @@ pub fn preview(pen: &mut Pen<'_>, look: &Look<'_>, preview: &Preview) {
     }
 }
 
+/// The whole report: tables as a whole, all else line by line.
+fn all(text: &str, width: u16, look: &Look<'_>) -> Vec<(String, Style)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let is_row = |line: &str| line.trim_start().starts_with('|');
+    let blocks = lines.chunk_by(|one, other| is_row(one) && is_row(other));
+    let block = |block: &[&str]| match block {
+        [first, ..] if is_row(first) => preview_table::lines(block, width, look.theme),
+        others => others.iter().flat_map(|line| set(line, width, look)).collect(),
+    };
+    blocks.flat_map(block).collect()
+}
+
 /// One line of Markdown as it reads: headings loud, quotes and rules quiet, marks of emphasis left out.
 fn set(line: &str, width: u16, look: &Look<'_>) -> Vec<(String, Style)> {
     let theme = look.theme;
@@ -43,9 +55,6 @@ fn set(line: &str, width: u16, look: &Look<'_>) -> Vec<(String, Style)> {
     if let Some(heading) = trimmed.strip_prefix('#') {
         let heading = heading.trim_start_matches('#').trim();
         return wrapped(&plain(heading), width).into_iter().map(|line| (line, theme.accent())).collect();
-    }
-    if trimmed.starts_with('|') {
-        return row(trimmed, theme.ink());
     }
     if trimmed.starts_with("---") {
         return vec![("─".repeat(usize::from(width.min(24))), theme.quiet())];
@@ -63,17 +72,8 @@ fn set(line: &str, width: u16, look: &Look<'_>) -> Vec<(String, Style)> {
     lines.collect()
 }
 
-/// A table's line; the one that only divides is left out.
-fn row(line: &str, style: Style) -> Vec<(String, Style)> {
-    let cells: Vec<String> = line.trim_matches('|').split('|').map(|cell| plain(cell.trim())).collect();
-    if cells.iter().all(|cell| !cell.is_empty() && cell.chars().all(|one| "-: ".contains(one))) {
-        return Vec::new();
-    }
-    vec![(safe(&cells.join("   ")).into_owned(), style)]
-}
-
 /// A text without the marks of Markdown.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
