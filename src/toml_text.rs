@@ -118,9 +118,9 @@ mod tests {
         assert_eq!(structure(b"a = [1, 2.5]"), 1 + 2 + 4 + 1 + 1 + 1 + 4 + 1 + 1);
         assert_eq!(structure(b"a = \"[[[\\\"[[[\" # [[[\nb = 1"), 1 + 2 + 2 + 1 + 1 + 1 + 2 + 1);
         for text in ["[],", "=", "\\0", "k\n", "{a=1},", "é", "x.", "\"\",", ","] {
-            let crowded = text.repeat(300_001);
-            assert!(refuse_crowd(&crowded).is_some(), "{text}");
-            let (document, errors) = parse(&crowded);
+            let crowd = text.repeat(300_001);
+            assert!(refuse_crowd(&crowd).is_some(), "{text}");
+            let (document, errors) = parse(&crowd);
             assert!(document.get_ref().is_empty() && errors.len() == 1);
         }
     }

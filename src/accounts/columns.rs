@@ -1,5 +1,6 @@
 //! Finds the columns that are wanted in the headings of a list.
 
+use super::criterion::Trait;
 use super::profile::Profile;
 use super::words::{Words, plain};
 use crate::assessment::AccountList;
@@ -94,6 +95,17 @@ pub(super) struct Columns {
     pub(super) current: Option<usize>,
     pub(super) potential: Option<usize>,
     pub(super) rival: Option<usize>,
+}
+
+impl Columns {
+    /// Those that have to hold numbers; one can be named several times.
+    pub(super) fn of_numbers(&self, profile: &Profile) -> Vec<usize> {
+        let criteria = profile.criteria.iter().zip(&self.criteria);
+        let criteria = criteria.filter(|(criterion, _)| matches!(criterion.kind, Trait::Number { .. }));
+        let gates = profile.gates.iter().zip(&self.gates).filter(|(gate, _)| gate.wants_number());
+        let amounts = [self.current, self.potential].into_iter();
+        amounts.chain(criteria.map(|(_, at)| *at)).chain(gates.map(|(_, at)| *at)).flatten().collect()
+    }
 }
 
 /// Finds all wanted columns, or says which are missing.

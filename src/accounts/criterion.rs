@@ -1,7 +1,7 @@
 //! A trait that makes a company ideal, and the points a cell gets for it (domain.md 3, "Accounts").
 
 use super::number::{DecimalSign, parse_cell};
-use super::words::{Words, plain};
+use super::words::{Words, alike, plain};
 
 /// A weighted trait.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,10 +40,7 @@ impl Criterion {
                 let value = parse_cell(cell, sign)?;
                 Some(((value - worst) / (best - worst) * 100.0).clamp(0.0, 100.0))
             }
-            Trait::Map(map) => {
-                let word = plain(cell);
-                map.iter().find(|(known, _)| *known == word).map(|(_, points)| *points)
-            }
+            Trait::Map(map) => map.iter().find(|(word, _)| alike(cell, word)).map(|(_, points)| *points),
             Trait::YesNo => words.yes_or_no(cell).map(|yes| if yes { 100.0 } else { 0.0 }),
         }
     }

@@ -42,7 +42,8 @@ pub(super) fn survey(mut source: impl Read) -> io::Result<Surveyed> {
     let mut kept = 0;
     loop {
         let bytes = &buffer[..filled];
-        if let Some(at) = bytes[kept..].iter().position(|byte| *byte == 0) {
+        if bytes[kept..].contains(&0) {
+            let at = bytes[kept..].iter().take_while(|byte| **byte != 0).count();
             return Ok(Err(NotText::Binary(line + lines(&bytes[..kept + at]))));
         }
         let ended = filled < buffer.len();
@@ -70,8 +71,11 @@ pub(super) fn survey(mut source: impl Read) -> io::Result<Surveyed> {
     Ok(Ok(Written { encoding, not_utf8 }))
 }
 
-fn lines(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|byte| **byte == b'\n').count() as u64
+/// How many lines end in some bytes.
+pub(super) fn lines(bytes: &[u8]) -> u64 {
+    // a small sum for each few bytes: many of them are counted at once then
+    let few = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(*byte == b'\n')).sum::<u8>();
+    bytes.chunks(usize::from(u8::MAX)).map(|bytes| u64::from(few(bytes))).sum()
 }
 
 /// UTF-16 without a mark: in most writing systems of lists, every second byte is mostly zero.
@@ -106,9 +110,10 @@ pub(super) struct Text<R> {
     source: R,
     decoder: Decoder,
     raw: Vec<u8>,
-    decoded: Vec<u8>,
+    /// Room for the text of a block; between `at` and `end` stands what has not been given yet.
     text: Vec<u8>,
     at: usize,
+    end: usize,
     ended: bool,
     after_return: bool,
     last: u8,
@@ -130,9 +135,9 @@ impl<R: Read> Text<R> {
             source,
             decoder,
             raw,
-            decoded: vec![0; room],
-            text: Vec::with_capacity(room + 1),
+            text: vec![0; room],
             at: 0,
+            end: 0,
             ended: false,
             after_return: false,
             last: b'\n',
@@ -145,7 +150,7 @@ impl<R: Read> Text<R> {
 
     /// Whether a reader that stands at this byte of the text has seen all of it.
     pub(super) fn is_at_end(&self, byte: u64) -> bool {
-        self.ended && self.at == self.text.len() && self.given == byte
+        self.ended && self.at == self.end && self.given == byte
     }
 
     fn fill(&mut self) -> io::Result<()> {
@@ -153,40 +158,50 @@ impl<R: Read> Text<R> {
         self.consumed += read as u64;
         let last = read < self.raw.len();
         // the buffer has room for the worst case, so one call takes everything
-        let (_, _, written, faulty) = self.decoder.decode_to_utf8(&self.raw[..read], &mut self.decoded, last);
-        let decoded = &self.decoded[..written];
-        self.text.clear();
-        self.at = 0;
-        for &byte in decoded {
-            match byte {
-                b'\n' if self.after_return => {}
-                b'\r' => self.text.push(b'\n'),
-                byte => self.text.push(byte),
-            }
-            self.after_return = byte == b'\r';
-        }
+        let (_, _, written, faulty) = self.decoder.decode_to_utf8(&self.raw[..read], &mut self.text, last);
+        (self.at, self.end) = (0, self.with_one_line_end(written));
+        let text = &self.text[..self.end];
         if faulty && self.unreadable.is_none() {
-            let replaced = self.text.windows(3).position(|three| three == "\u{fffd}".as_bytes());
-            self.unreadable = Some(self.line + lines(&self.text[..replaced.unwrap_or(0)]));
+            let replaced = text.windows(3).position(|three| three == "\u{fffd}".as_bytes());
+            self.unreadable = Some(self.line + lines(&text[..replaced.unwrap_or(0)]));
         }
-        self.line += lines(&self.text);
-        self.last = self.text.last().copied().unwrap_or(self.last);
+        self.line += lines(text);
+        self.last = text.last().copied().unwrap_or(self.last);
         if last {
             self.ended = true;
             if self.last != b'\n' {
-                self.text.push(b'\n');
+                self.text[self.end] = b'\n';
+                self.end += 1;
             }
         }
         Ok(())
+    }
+
+    /// Makes every line of so many bytes end with one line feed; gives how many bytes are left.
+    fn with_one_line_end(&mut self, written: usize) -> usize {
+        let text = &mut self.text[..written];
+        if !self.after_return && !text.contains(&b'\r') {
+            return written;
+        }
+        let mut end = 0;
+        for at in 0..written {
+            let byte = text[at];
+            if byte != b'\n' || !self.after_return {
+                text[end] = if byte == b'\r' { b'\n' } else { byte };
+                end += 1;
+            }
+            self.after_return = byte == b'\r';
+        }
+        end
     }
 }
 
 impl<R: Read> Read for Text<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        while self.at == self.text.len() && !self.ended {
+        while self.at == self.end && !self.ended {
             self.fill()?;
         }
-        let length = out.len().min(self.text.len() - self.at);
+        let length = out.len().min(self.end - self.at);
         out[..length].copy_from_slice(&self.text[self.at..self.at + length]);
         self.at += length;
         self.given += length as u64;

@@ -1,7 +1,7 @@
 //! A condition that is never waived.
 
 use super::number::{DecimalSign, parse_cell};
-use super::words::{Words, plain};
+use super::words::{Words, alike};
 
 /// A condition on a column.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,14 +68,12 @@ impl Gate {
 
 /// Whether a cell says the same as a wanted value: the same word, number, or yes or no.
 fn same(cell: &str, wanted: &str, sign: DecimalSign, words: &Words) -> bool {
-    if plain(cell) == plain(wanted) {
-        return true;
-    }
     // what was typed into the questionnaire does not follow the list's decimal sign
-    let numbers = (parse_cell(cell, sign), parse_cell(wanted, DecimalSign::Unsure));
-    let answers = (words.yes_or_no(cell), words.yes_or_no(wanted));
-    matches!(numbers, (Some(one), Some(other)) if one == other)
-        || matches!(answers, (Some(one), Some(other)) if one == other)
+    let same_number = |number| parse_cell(wanted, DecimalSign::Unsure) == Some(number);
+    let same_answer = |answer| words.yes_or_no(wanted) == Some(answer);
+    alike(cell, wanted)
+        || parse_cell(cell, sign).is_some_and(same_number)
+        || words.yes_or_no(cell).is_some_and(same_answer)
 }
 
 /// The values of `DE, AT`.

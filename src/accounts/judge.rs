@@ -7,7 +7,7 @@ use super::gate::Verdict;
 use super::number::{DecimalSign, is_ambiguous, parse_cell};
 use super::oddity::{OddKind, Oddities};
 use super::profile::Profile;
-use super::words::{Words, plain};
+use super::words::{Words, alike, is_simple};
 use crate::display::one_line;
 
 /// With less of the weight known than this, an account is not ranked (domain.md 3, "Accounts").
@@ -87,7 +87,7 @@ impl Judge<'_> {
             Standing::Ranked { score: 0.0, class: Class::C }
         };
         Account {
-            name: self.columns.name.map(|column| one_line(cell(column))).unwrap_or_default(),
+            name: self.columns.name.map(|column| name(cell(column))).unwrap_or_default(),
             line,
             fit: (known > 0.0).then(|| points / known),
             known: known_share,
@@ -124,7 +124,12 @@ impl Judge<'_> {
 
     /// Whether a cell names a rival, alone or among others.
     fn is_rival(&self, text: &str) -> bool {
-        let is = |name: &str| self.profile.rivals.contains(&plain(name));
+        let is = |name: &str| self.profile.rivals.iter().any(|rival| alike(name, rival));
         !text.trim().is_empty() && (is(text) || text.split([',', ';', '/', '|', '&', '\n']).any(is))
     }
+}
+
+/// A company's name on one line, as most are.
+fn name(cell: &str) -> String {
+    if is_simple(cell) { cell.to_owned() } else { one_line(cell) }
 }

@@ -1,8 +1,10 @@
 //! Reads a list of accounts from a CSV file, row by row, so that its length does not matter.
 //!
-//! The file is gone through three times: for its characters, for the decimal signs of its columns, and to judge its
-//! rows. Nothing but the judged accounts is kept.
+//! The file is gone through twice: for its characters, and to judge its rows. How its columns write decimals is known
+//! for certain only at the end; what its first rows say is nearly always right, and otherwise its rows are judged once
+//! more. Nothing but the judged accounts is kept.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::account::Account;
@@ -15,8 +17,12 @@ use super::profile::Profile;
 use super::rank::{Ranking, rank};
 use super::remark::{Remark, remark_headings, remark_names};
 use super::rows::{Layout, Rows, headless};
+use super::signs::Evidence;
 use super::words::Words;
 use crate::assessment::AccountList;
+
+/// How many of the first rows say how the columns write decimals, until all rows have.
+const FIRST_ROWS: usize = 1_000;
 
 /// A list that has been read.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,6 +105,10 @@ pub fn read(
     let layout = rows.layout;
     let mut remarks: Vec<Remark> = layout.written.not_utf8.map(Remark::NotUtf8).into_iter().collect();
     let headings = rows.headings()?;
+    // Without a word in its first line there is no column to ask for.
+    if headings.iter().all(|heading| heading.trim().is_empty()) {
+        return Err(ListError::Empty { path: path.to_owned() });
+    }
     let columns = columns::find(&headings, profile, mapping, words).map_err(|missing| ListError::MissingColumns {
         path: path.to_owned(),
         missing,
@@ -108,33 +118,35 @@ pub fn read(
     remark_headings(&headings, &mut remarks);
 
     let size = std::fs::metadata(path).map_err(|cause| ListError::Unreadable { path: path.to_owned(), cause })?.len();
-    let mut numbers: Vec<usize> = [columns.current, columns.potential].into_iter().flatten().collect();
-    let of_criteria = profile.criteria.iter().zip(&columns.criteria);
-    numbers
-        .extend(of_criteria.filter(|(it, _)| matches!(it.kind, super::Trait::Number { .. })).filter_map(|(_, at)| *at));
-    numbers
-        .extend(profile.gates.iter().zip(&columns.gates).filter(|(it, _)| it.wants_number()).filter_map(|(_, at)| *at));
-    numbers.sort_unstable();
-    numbers.dedup();
-    let signs = rows.signs(&headings, &numbers, &mut remarks, &mut |done| progress(done, 2 * size))?;
-
-    let mut judge =
-        Judge { profile, words, columns: &columns, headings: &headings, signs: &signs, oddities: Oddities::default() };
-    let mut accounts: Vec<Account> = Vec::new();
-    let mut uneven = (0, 0);
-    rows.each(&mut |done| progress(size + done, 2 * size), |record, line| {
-        if record.len() != headings.len() {
-            uneven = (if uneven.1 == 0 { line } else { uneven.0 }, uneven.1 + 1);
-        }
-        accounts.push(judge.judge(|column| record.get(column).unwrap_or_default(), line));
+    let nothing = Evidence::new(columns.of_numbers(profile));
+    let mut first = nothing.clone();
+    let mut left = FIRST_ROWS;
+    rows.each_until(&mut |_| {}, |record, _| {
+        first.note(record);
+        left -= 1;
+        if left > 0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
-    let oddities = judge.oddities.0;
+    let mut signs = first.signs(headings.len(), layout.by);
+    let mut judge = |signs: &[DecimalSign], progress: &mut dyn FnMut(u64)| {
+        let oddities = Oddities::default();
+        let judge = Judge { profile, words, columns: &columns, headings: &headings, signs, oddities };
+        judged(&mut rows, judge, nothing.clone(), progress)
+    };
+    let mut found = judge(&signs, &mut |done| progress(done, size))?;
+    let certain = found.evidence.signs(headings.len(), layout.by);
+    if certain != signs {
+        signs = certain;
+        drop(found);
+        found = judge(&signs, &mut |done| progress(size + done, 2 * size))?;
+    }
+    let Judged { accounts, oddities, uneven, evidence } = found;
     if accounts.is_empty() {
         return Err(ListError::Empty { path: path.to_owned() });
     }
+    remarks.extend(evidence.with_both_signs().map(|column| Remark::BothSigns(headings[column].clone())));
     remarks.extend(rows.unreadable.map(Remark::Unreadable));
-    if uneven.1 > 0 {
-        remarks.push(Remark::Uneven { line: uneven.0, count: uneven.1 });
+    if let Some((line, count)) = uneven {
+        remarks.push(Remark::Uneven { line, count });
     }
     remark_names(&accounts, &mut remarks);
     let names = columns.name.map(|column| headings[column].clone());
@@ -143,4 +155,33 @@ pub fn read(
     let has_suppliers = columns.rival.is_some();
     let reading = Reading { layout, columns, signs };
     Ok(List { accounts, headings, names, has_spending, has_suppliers, encoded, remarks, oddities, reading })
+}
+
+/// What one way through the rows gave.
+struct Judged {
+    accounts: Vec<Account>,
+    oddities: Vec<Oddity>,
+    /// The first row with more or fewer cells than the heading, and how many there are.
+    uneven: Option<(u64, u64)>,
+    evidence: Evidence,
+}
+
+/// Judges all rows, and gathers what they say about the decimal signs.
+fn judged(
+    rows: &mut Rows,
+    mut judge: Judge,
+    mut evidence: Evidence,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Judged, ListError> {
+    let mut accounts: Vec<Account> = Vec::new();
+    let mut uneven: Option<(u64, u64)> = None;
+    rows.each_until(progress, |record, line| {
+        if record.len() != judge.headings.len() {
+            uneven.get_or_insert((line, 0)).1 += 1;
+        }
+        evidence.note(record);
+        accounts.push(judge.judge(|column| record.get(column).unwrap_or_default(), line));
+        ControlFlow::Continue(())
+    })?;
+    Ok(Judged { accounts, oddities: judge.oddities.0, uneven, evidence })
 }

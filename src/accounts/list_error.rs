@@ -46,7 +46,7 @@ pub enum ListError {
         name: String,
     },
     /// It has no rows.
-    #[error("{path} holds no accounts: there is nothing after its first line")]
+    #[error("{path} holds no accounts: it is empty, or ends after its first line")]
     Empty {
         /// The file.
         path: PathBuf,

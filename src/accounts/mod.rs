@@ -29,6 +29,7 @@ mod remark;
 mod rows;
 mod said;
 mod separator;
+mod signs;
 mod words;
 
 pub use account::{Account, Class, Lacking, Standing, Step};

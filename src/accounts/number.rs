@@ -1,4 +1,8 @@
 //! Numbers as spreadsheets write them: with a currency, a percent sign, grouped thousands, a point or a comma.
+//!
+//! Most cells are nothing but figures, and a list has many cells: these are read where they stand, without a copy.
+
+use std::borrow::Cow;
 
 /// Which sign a column writes before its decimals.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -18,6 +22,9 @@ const MONEY: [char; 17] = ['€', '$', '£', '¥', '₣', '₤', '₹', '₽', '
 /// Words of money beside codes such as EUR.
 const MONEY_WORDS: [&str; 6] = ["kr.", "kr", "Kč", "zł", "Fr.", "Rs."];
 
+/// A longer text is no number, in bytes.
+const LONGEST: usize = 64;
+
 /// The number of a cell; nothing when it is none.
 ///
 /// A percent sign is left out: 12 % is 12. Brackets and a minus at the end make it negative, as ledgers do.
@@ -29,22 +36,24 @@ pub fn parse_cell(cell: &str, sign: DecimalSign) -> Option<f64> {
 
 /// What a cell gives away about its column's decimal sign.
 pub fn sign_of(cell: &str) -> DecimalSign {
+    if !cell.bytes().any(is_sign) {
+        return DecimalSign::Unsure;
+    }
     let Some((digits, _)) = bare(cell) else { return DecimalSign::Unsure };
-    let (commas, points) = (digits.matches(',').count(), digits.matches('.').count());
-    let after = |sign| digits.rsplit(sign).next().map_or(0, str::len);
-    let before = |sign| digits.split(sign).next().unwrap_or_default();
+    let (commas, points) = (count(&digits, b','), count(&digits, b'.'));
     let found = match (commas, points) {
         (0, 0) => DecimalSign::Unsure,
-        (1, 0) if after(',') != 3 || before(',').len() > 3 || is_zero(before(',')) => DecimalSign::Comma,
-        (0, 1) if after('.') != 3 || before('.').len() > 3 || is_zero(before('.')) => DecimalSign::Point,
-        (1, 0) | (0, 1) => DecimalSign::Unsure,
+        (1, 0) | (0, 1) if may_group(&digits) => DecimalSign::Unsure,
+        (1, 0) => DecimalSign::Comma,
+        (0, 1) => DecimalSign::Point,
         (_, 0) => DecimalSign::Point,
         (0, _) => DecimalSign::Comma,
         _ if digits.rfind(',') > digits.rfind('.') => DecimalSign::Comma,
         _ => DecimalSign::Point,
     };
-    // a date such as 01.02.2026 is no number and gives nothing away
-    if magnitude(&digits, found).is_some() { found } else { DecimalSign::Unsure }
+    // a date such as 01.02.2026 is no number and gives nothing away; a single sign among digits makes no date
+    let is_number = commas + points == 1 && is_bare(&digits) || magnitude(&digits, found).is_some();
+    if is_number { found } else { DecimalSign::Unsure }
 }
 
 /// Whether a cell can be read in two ways as long as its column's sign is not known.
@@ -54,15 +63,36 @@ pub fn is_ambiguous(cell: &str) -> bool {
             .is_some_and(|(digits, _)| digits.contains([',', '.']) && magnitude(&digits, DecimalSign::Unsure).is_some())
 }
 
-fn is_zero(text: &str) -> bool {
-    text.is_empty() || text.starts_with('0')
+/// Whether the only sign of a number may group thousands: up to three digits before it, no zero first, three after it.
+fn may_group(digits: &str) -> bool {
+    let sign = digits.bytes().position(is_sign).unwrap_or(digits.len());
+    (1..=3).contains(&sign) && !digits.starts_with('0') && digits.len() - sign == 4
+}
+
+fn is_sign(byte: u8) -> bool {
+    matches!(byte, b',' | b'.')
+}
+
+/// Whether a text is nothing but digits, points and commas.
+fn is_bare(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || is_sign(byte))
+}
+
+fn count(text: &str, sign: u8) -> usize {
+    text.bytes().filter(|byte| *byte == sign).count()
 }
 
 /// Digits, points and commas without anything around them, and whether the number is negative.
-fn bare(cell: &str) -> Option<(String, bool)> {
+fn bare(cell: &str) -> Option<(Cow<'_, str>, bool)> {
+    // most cells of text are seen at once to be no number, and most numbers to be nothing but figures
+    if !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if cell.len() <= LONGEST && is_bare(cell) {
+        return Some((Cow::Borrowed(cell), false));
+    }
     let mut text = cell.trim().trim_start_matches('\'').trim();
-    // what is not a figure is seen at once in most cells of text
-    if text.len() > 64 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if text.len() > LONGEST {
         return None;
     }
     let mut negative = false;
@@ -105,10 +135,10 @@ fn without_code(text: &str) -> &str {
 }
 
 /// The text without spaces and apostrophes that group thousands; nothing when they group anything else.
-fn ungrouped(text: &str) -> Option<String> {
+fn ungrouped(text: &str) -> Option<Cow<'_, str>> {
     let is_group = |letter: char| letter.is_whitespace() || matches!(letter, '\'' | '’');
     if !text.contains(is_group) {
-        return Some(text.to_owned());
+        return Some(Cow::Borrowed(text));
     }
     let whole_end = text.find([',', '.']).unwrap_or(text.len());
     let (whole, rest) = text.split_at(whole_end);
@@ -121,15 +151,15 @@ fn ungrouped(text: &str) -> Option<String> {
 
 /// The number of digits with points and commas.
 fn magnitude(text: &str, sign: DecimalSign) -> Option<f64> {
-    let (commas, points) = (text.matches(',').count(), text.matches('.').count());
+    let (commas, points) = (count(text, b','), count(text, b'.'));
     let decimal = match (sign, commas, points) {
         (_, 0, 0) => return plain_number(text),
         // both: the last one is the decimal sign, whatever the column does
         (_, 1.., 1..) => Some(if text.rfind(',') > text.rfind('.') { ',' } else { '.' }),
         (_, 2.., 0) | (_, 0, 2..) => None,
         (DecimalSign::Comma, 1, 0) => Some(','),
-        (DecimalSign::Comma, 0, 1) => (!grouped(text, '.')).then_some('.'),
-        (DecimalSign::Point | DecimalSign::Unsure, 0, 1) => Some('.'),
+        (DecimalSign::Comma, 0, 1) if grouped(text, '.') => None,
+        (_, 0, 1) => return plain_number(text),
         (DecimalSign::Point | DecimalSign::Unsure, 1, 0) => (!grouped(text, ',')).then_some(','),
     };
     let group = match decimal {
@@ -145,25 +175,23 @@ fn magnitude(text: &str, sign: DecimalSign) -> Option<f64> {
     if decimal.is_some_and(|sign| whole.contains(sign)) {
         return None;
     }
-    let whole: String = whole.chars().filter(|letter| *letter != group).collect();
-    plain_number(&format!("{whole}.{fraction}"))
+    let with_point = |letter| if Some(letter) == decimal { '.' } else { letter };
+    plain_number(&text.chars().filter(|letter| *letter != group).map(with_point).collect::<String>())
 }
 
 /// Whether a sign stands where it groups digits: three after the last, two or three after each other one.
 fn grouped(text: &str, sign: char) -> bool {
-    let mut parts = text.split(sign).collect::<Vec<_>>();
-    let last = parts.pop().unwrap_or_default();
-    let first = parts.first().copied().unwrap_or_default();
-    last.len() == 3
-        && (1..=3).contains(&first.len())
-        && parts[1.min(parts.len())..].iter().all(|part| (2..=3).contains(&part.len()))
+    let Some((front, last)) = text.rsplit_once(sign) else { return false };
+    let mut parts = front.split(sign);
+    let first = parts.next().unwrap_or_default();
+    last.len() == 3 && (1..=3).contains(&first.len()) && parts.all(|part| (2..=3).contains(&part.len()))
 }
 
 /// Digits, perhaps with one point and an exponent as spreadsheets write it; no words such as `inf`.
 fn plain_number(text: &str) -> Option<f64> {
     let figures = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-');
     let begins = text.as_bytes().first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b'.');
-    (begins && text.bytes().all(figures)).then(|| text.trim_end_matches('.').parse().ok()).flatten()
+    (begins && text.bytes().all(figures)).then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub fn rank(mut accounts: Vec<Account>, slots: Option<u64>) -> Ranking {
             None => fit,
         };
     }
-    accounts.sort_by(compare);
+    sort(&mut accounts);
     let mut room = slots.unwrap_or(u64::MAX);
     for account in &mut accounts {
         let fit = account.fit;
@@ -75,26 +75,54 @@ fn percentile(sorted: &[f64], value: f64) -> f64 {
     100.0 * (below as f64 + equal as f64 / 2.0) / sorted.len() as f64
 }
 
+/// What an account's place goes by: which group it is in, then score, fit and white space, of which more comes first.
+///
+/// Names and lines settle what is left; they stay in the account.
+struct Place {
+    group: u8,
+    figures: [f64; 3],
+    /// Where the account stands before it is ranked.
+    at: usize,
+}
+
+impl Place {
+    fn of((at, account): (usize, &Account)) -> Self {
+        let (group, figures) = match account.standing {
+            Standing::Ranked { score, .. } => (0, [Some(score), account.fit, account.white_space]),
+            Standing::NeedsData => (1, [None; 3]),
+            Standing::BelowMinimum(_) => (2, [None; 3]),
+        };
+        Self { group, figures: figures.map(rounded), at }
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        let pairs = other.figures.iter().zip(&self.figures);
+        self.group
+            .cmp(&other.group)
+            .then_with(|| pairs.fold(Ordering::Equal, |order, (other, one)| order.then_with(|| other.total_cmp(one))))
+    }
+}
+
 /// Ranked accounts by score, fit, white space and name; the others by name; the line settles what is left.
-fn compare(one: &Account, other: &Account) -> Ordering {
-    let place = |account: &Account| match account.standing {
-        Standing::Ranked { .. } => 0,
-        Standing::NeedsData => 1,
-        Standing::BelowMinimum(_) => 2,
-    };
-    let figures = |account: &Account| {
-        let score = account.score();
-        [score, score.and(account.fit), score.and(account.white_space)].map(rounded)
-    };
-    let higher_first = || {
-        let pairs = figures(other).into_iter().zip(figures(one));
-        pairs.map(|(other, one)| other.total_cmp(&one)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
-    };
-    place(one)
-        .cmp(&place(other))
-        .then_with(higher_first)
-        .then_with(|| one.name.cmp(&other.name))
-        .then_with(|| one.line.cmp(&other.line))
+///
+/// The figures are rounded once for each account, and the accounts themselves are moved once, when their order is known.
+fn sort(accounts: &mut [Account]) {
+    let mut places: Vec<Place> = accounts.iter().enumerate().map(Place::of).collect();
+    places.sort_by_key(|place| place.group);
+    let called = |place: &Place| (accounts[place.at].name.as_str(), accounts[place.at].line);
+    // group by group: many lists are in the order of their names, in which the unranked ones then are already
+    for group in places.chunk_by_mut(|one, other| one.group == other.group) {
+        group.sort_by(|one, other| one.compare(other).then_with(|| called(one).cmp(&called(other))));
+    }
+    for to in 0..places.len() {
+        // what belongs here may have been swapped to a later place already: follow it
+        let mut from = places[to].at;
+        while from < to {
+            from = places[from].at;
+        }
+        places[to].at = from;
+        accounts.swap(to, from);
+    }
 }
 
 /// Compared to nine decimals, so that the order does not hang on the last digit of a sum; unknown comes last.

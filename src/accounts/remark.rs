@@ -1,6 +1,7 @@
 //! What is worth knowing about a list that could be read.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hasher};
 
 use super::account::Account;
 use super::words::plain;
@@ -60,26 +61,43 @@ pub(super) fn remark_headings(headings: &[String], remarks: &mut Vec<Remark>) {
 /// Names that stand there more than once, the first few with their lines; and accounts without a name.
 pub(super) fn remark_names(accounts: &[Account], remarks: &mut Vec<Remark>) {
     const TOLD: usize = 10;
-    let mut first: HashMap<String, (usize, u32)> = HashMap::with_capacity(accounts.len());
-    let mut twice: Vec<(usize, Vec<u64>)> = Vec::new();
-    let mut more = 0;
-    for (at, account) in accounts.iter().enumerate().filter(|(_, account)| !account.name.is_empty()) {
-        let entry = first.entry(plain(&account.name)).or_insert((at, 0));
-        entry.1 += 1;
-        let (one, times) = *entry;
-        match twice.iter().position(|(first, _)| *first == one) {
-            Some(known) => twice[known].1.push(account.line),
-            None if times == 2 && twice.len() < TOLD => twice.push((one, vec![accounts[one].line, account.line])),
-            None if times == 2 => more += 1,
-            None => {}
-        }
-    }
-    remarks.extend(twice.into_iter().map(|(at, lines)| Remark::Twice { name: accounts[at].name.clone(), lines }));
-    if more > 0 {
-        remarks.push(Remark::MoreTwice(more));
+    let mut twice = same_names(accounts);
+    // in the order in which a name was met again
+    twice.sort_unstable_by_key(|places| places[1]);
+    remarks.extend(twice.iter().take(TOLD).map(|places| Remark::Twice {
+        name: accounts[places[0]].name.clone(),
+        lines: places.iter().map(|&at| accounts[at].line).collect(),
+    }));
+    if twice.len() > TOLD {
+        remarks.push(Remark::MoreTwice((twice.len() - TOLD) as u64));
     }
     let mut nameless = accounts.iter().filter(|account| account.name.is_empty());
     if let Some(one) = nameless.next() {
         remarks.push(Remark::Nameless { line: one.line, count: 1 + nameless.count() as u64 });
     }
+}
+
+/// Where the same name stands at least twice, each time in the order of the list.
+///
+/// Most lists name each company once. So the names are first compared by a number made of them, which needs no copy of
+/// every name; only those with the same number are compared themselves.
+fn same_names(accounts: &[Account]) -> Vec<Vec<usize>> {
+    let named = accounts.iter().enumerate().filter(|(_, account)| !account.name.is_empty());
+    let mut hashes: Vec<(u64, usize)> = named.map(|(at, account)| (hash(&account.name), at)).collect();
+    hashes.sort_unstable();
+    let mut found = Vec::new();
+    for same in hashes.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {
+        let mut names: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for &(_, at) in same {
+            names.entry(plain(&accounts[at].name)).or_default().push(at);
+        }
+        found.extend(names.into_values().filter(|places| places.len() > 1));
+    }
+    found
+}
+
+fn hash(name: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(plain(name).as_bytes());
+    hasher.finish()
 }

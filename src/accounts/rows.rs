@@ -8,10 +8,9 @@ use std::path::Path;
 use csv::StringRecord;
 use encoding_rs::Encoding;
 
-use super::encoding::{NotText, Text, Written, survey};
+use super::encoding::{NotText, Text, Written, lines, survey};
 use super::list_error::{ListError, MOST_COLUMNS};
-use super::number::{DecimalSign, parse_cell, sign_of};
-use super::remark::Remark;
+use super::number::{DecimalSign, parse_cell};
 use super::separator::separator;
 use crate::display::one_line;
 
@@ -98,6 +97,7 @@ impl<'a> Rows<'a> {
 
     /// Reads a row; gives the line it begins in, or nothing at the end.
     fn next(&self, reader: &mut csv::Reader<Text<File>>, record: &mut StringRecord) -> Result<Option<u64>, ListError> {
+        let before = reader.position().line();
         let more = reader.read_record(record).map_err(|error| {
             let cause = match error.into_kind() {
                 csv::ErrorKind::Io(cause) => cause,
@@ -109,7 +109,8 @@ impl<'a> Rows<'a> {
             return Ok(None);
         }
         // every line ends with one line feed, so the reader stands at the start of the line after the row
-        let inside = record.as_slice().bytes().filter(|byte| *byte == b'\n').count() as u64;
+        let within_one_line = reader.position().line() <= before + 1;
+        let inside = if within_one_line { 0 } else { lines(record.as_slice().as_bytes()) };
         let swallowed = self.has_swallowed_the_end(reader, record);
         let line = reader.position().line().saturating_sub(inside + u64::from(!swallowed)).max(1);
         if swallowed || record.as_slice().len() > LONGEST_ROW {
@@ -126,19 +127,7 @@ impl<'a> Rows<'a> {
             && last.lines().skip(1).any(|line| line.contains(self.layout.by))
     }
 
-    /// Goes through all rows after the heading that are not empty.
-    pub(super) fn each(
-        &mut self,
-        progress: &mut dyn FnMut(u64),
-        mut row: impl FnMut(&StringRecord, u64),
-    ) -> Result<(), ListError> {
-        self.each_until(progress, |record, line| {
-            row(record, line);
-            ControlFlow::Continue(())
-        })
-    }
-
-    /// The same, until it is told to stop.
+    /// Goes through the rows after the heading that are not empty, until it is told to stop.
     pub(super) fn each_until(
         &mut self,
         progress: &mut dyn FnMut(u64),
@@ -155,7 +144,7 @@ impl<'a> Rows<'a> {
             if count.is_multiple_of(4096) {
                 progress(reader.get_ref().consumed);
             }
-            if record.iter().any(|cell| !cell.trim().is_empty()) && row(&record, line).is_break() {
+            if record.iter().any(is_filled) && row(&record, line).is_break() {
                 break;
             }
         }
@@ -163,50 +152,11 @@ impl<'a> Rows<'a> {
         self.unreadable = self.unreadable.or(reader.get_ref().unreadable);
         Ok(())
     }
+}
 
-    /// The decimal sign of each column of numbers: what its own cells say, or else what the other columns say, or else
-    /// the comma where semicolons separate.
-    pub(super) fn signs(
-        &mut self,
-        headings: &[String],
-        numbers: &[usize],
-        remarks: &mut Vec<Remark>,
-        progress: &mut dyn FnMut(u64),
-    ) -> Result<Vec<DecimalSign>, ListError> {
-        let mut signs = vec![DecimalSign::Unsure; headings.len()];
-        if numbers.is_empty() {
-            return Ok(signs);
-        }
-        let mut seen = vec![(false, false); headings.len()];
-        self.each(progress, |record, _| {
-            for &column in numbers {
-                match record.get(column).map(sign_of) {
-                    Some(DecimalSign::Comma) => seen[column].0 = true,
-                    Some(DecimalSign::Point) => seen[column].1 = true,
-                    _ => {}
-                }
-            }
-        })?;
-        let any = numbers.iter().fold((false, false), |any, &at| (any.0 | seen[at].0, any.1 | seen[at].1));
-        let others = match any {
-            (true, false) => DecimalSign::Comma,
-            (false, true) => DecimalSign::Point,
-            (false, false) if self.layout.by == ';' => DecimalSign::Comma,
-            _ => DecimalSign::Unsure,
-        };
-        for &column in numbers {
-            signs[column] = match seen[column] {
-                (true, false) => DecimalSign::Comma,
-                (false, true) => DecimalSign::Point,
-                (false, false) => others,
-                (true, true) => {
-                    remarks.push(Remark::BothSigns(headings[column].clone()));
-                    DecimalSign::Unsure
-                }
-            };
-        }
-        Ok(signs)
-    }
+/// Whether there is anything but spaces in a cell.
+fn is_filled(cell: &str) -> bool {
+    cell.chars().any(|letter| !letter.is_whitespace())
 }
 
 /// Whether headings look like an account: a heading is seldom a number.

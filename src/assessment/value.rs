@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::ProcessMap;
+use crate::questionnaire::Column;
 
 /// The shape of an answer's value; the question says how to read it.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,6 +79,12 @@ impl Value {
 
 /// A row: cells by column id; an absent cell has not been asked yet.
 pub type Row = BTreeMap<String, Cell>;
+
+/// Whether a column is asked in a row: one that goes with some choices of another is not, once a different one is made.
+pub fn is_asked(column: &Column, row: &Row) -> bool {
+    let Some((other, choices)) = &column.only_for else { return true };
+    row.get(other).and_then(Cell::as_text).is_none_or(|made| made.is_empty() || choices.iter().any(|one| one == made))
+}
 
 /// One cell of a table.
 #[derive(Debug, Clone, PartialEq)]

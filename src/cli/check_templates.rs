@@ -14,11 +14,13 @@ use crate::evaluation::evaluate;
 use crate::problem::{Problem, Source};
 use crate::questionnaire::{GoalMetric, Selection};
 use crate::report::{
-    Audience, Earlier, Format, ReportError, ReportOptions, TemplateProblem, render, template_files, template_problems,
+    Audience, Earlier, Format, ReportError, ReportOptions, TemplateProblem, render, render_rules, rule_sheets,
+    template_files, template_problems,
 };
 
 /// The templates that are rendered; the others are parts of them.
-const ROOTS: [&str; 4] = ["client.md", "client.html", "internal.md", "internal.html"];
+const ROOTS: [&str; 7] =
+    ["client.md", "client.html", "internal.md", "internal.html", "email.txt", "rules.md", "rules.html"];
 
 /// The reports that are made of them.
 const REPORTS: [(Audience, Format); 5] = [
@@ -84,6 +86,32 @@ fn rendering(installation: &Installation, folder: &Path) -> Result<Vec<Problem>,
                 ended.push((audience, format));
             }
             problems.push(problem(folder, &error));
+        }
+    }
+    problems.extend(rules(installation, folder, runner.as_deref())?);
+    Ok(problems)
+}
+
+/// What rendering the pages of rules finds, of every questionnaire that has some.
+fn rules(installation: &Installation, folder: &Path, runner: Option<&Path>) -> Result<Vec<Problem>, Failure> {
+    let with_rules = installation.library.questionnaires.iter().filter(|one| !one.sheets.is_empty());
+    let mut problems = Vec::new();
+    let mut ended: Vec<Format> = Vec::new();
+    for questionnaire in with_rules {
+        let reference = format!("{}@{}", questionnaire.id, questionnaire.version);
+        let assessment = Assessment::new(vec![reference], Mode::Consultant, brightwater()?.date);
+        let sheets = rule_sheets(questionnaire, &assessment);
+        let title = questionnaire.title.get(&assessment.locale);
+        for format in [Format::Markdown, Format::Html] {
+            let options =
+                ReportOptions { templates: Some(folder), runner, ..ReportOptions::new(Audience::Client, format) };
+            if ended.contains(&format) {
+                continue;
+            }
+            if let Err(error) = render_rules(&assessment, &sheets, title, &options) {
+                ended.push(format);
+                problems.push(problem(folder, &error));
+            }
         }
     }
     Ok(problems)

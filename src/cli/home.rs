@@ -7,7 +7,6 @@ use super::installation::{Installation, today};
 use super::output::Output;
 use super::screen::{self, LOCALE};
 use crate::assessment::{AssessmentFile, Held, Progress, load};
-use crate::evaluation::evaluate;
 use crate::interview::{Home, HomeSaid, HomeStep, Recent};
 use crate::portfolio::{Entry, Locked, archive_folder, list, move_into};
 
@@ -55,15 +54,13 @@ fn recent(installation: &Installation, entry: &Entry, archived: bool) -> Recent 
         let title = selection.and_then(|it| it.questionnaires.first().map(|one| one.title.get(LOCALE).to_owned()));
         title.unwrap_or_else(|| reference.clone())
     };
-    let selection = installation.library.select(&entry.assessment.questionnaires).ok();
-    let evaluation = selection.map(|selection| evaluate(&selection, &entry.assessment));
     Recent {
         path: entry.path.clone(),
         client: entry.assessment.client.name.clone(),
         questionnaires: entry.assessment.questionnaires.iter().map(title).collect(),
         date: entry.assessment.date,
         progress: (entry.answered, entry.total),
-        score: evaluation.and_then(|it| it.questionnaires.iter().find_map(|one| one.overall.score)),
+        score: entry.score,
         completed: entry.assessment.progress == Progress::Completed,
         archived,
         locked: false,

@@ -187,7 +187,7 @@ fn metric_json<'a>(metric: Option<&Metric>, one: &'a MetricEvaluation) -> Metric
         }),
         unit: metric.map(|metric| match metric.unit {
             Unit::Percent => "percent",
-            Unit::Number => "number",
+            Unit::Number | Unit::Points => "number",
             Unit::Money => "money",
             Unit::Hours => "hours",
             Unit::Days => "days",

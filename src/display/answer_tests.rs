@@ -52,7 +52,15 @@ fn fixed_rows() -> Vec<FixedRow> {
 }
 
 fn column(kind: CellKind) -> Column {
-    Column { id: "value".into(), label: english("Value"), ask: english(""), kind, required: false, suggest_from: None }
+    Column {
+        id: "value".into(),
+        label: english("Value"),
+        ask: english(""),
+        kind,
+        required: false,
+        suggest_from: None,
+        only_for: None,
+    }
 }
 
 fn texts(texts: &[&str]) -> Value {

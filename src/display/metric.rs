@@ -1,5 +1,7 @@
 //! Metrics: computed values with their units.
 
+use rust_i18n::t;
+
 use super::Display;
 use crate::evaluation::MetricValue;
 use crate::questionnaire::{Metric, Unit};
@@ -50,6 +52,7 @@ impl Display<'_> {
             Unit::Money => self.money_range(low, high),
             Unit::Hours => self.timed(&number, "hour"),
             Unit::Days => self.timed(&number, "day"),
+            Unit::Points => t!("display.number.points", locale = self.locale, points = number).into_owned(),
             Unit::Number | Unit::Text | Unit::List => number,
         };
         self.over_time(text, metric.per)
@@ -90,6 +93,7 @@ mod tests {
             (Unit::Percent, None, Number(-4.762), "−4.8%", "−5%"),
             (Unit::Percent, Some(Per::Month), Number(1.508), "1.5% a month", "2% a month"),
             (Unit::Number, None, Number(4_200.0), "4,200", "4,200"),
+            (Unit::Points, None, Number(55.2083), "55.2 of 100", "55 of 100"),
             (Unit::Number, Some(Per::Month), Number(40.0), "40 a month", "40 a month"),
             (Unit::Number, None, Number(0.54), "0.5", "0.5"),
             (Unit::Money, None, Number(75.0), "€75", "€75"),

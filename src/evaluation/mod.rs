@@ -21,6 +21,7 @@ mod model;
 mod order;
 mod outcome;
 mod overall;
+mod overview;
 mod rests;
 mod result;
 mod rounding;
@@ -42,6 +43,7 @@ pub use goals::*;
 pub use model::*;
 pub use outcome::*;
 pub use overall::band_of;
+pub use overview::{Overview, overview};
 pub use rests::{questions_behind, resting_on};
 pub use result::*;
 pub use rounding::{round_half_up, to_tenth};
@@ -124,6 +126,21 @@ fn scored_areas(facts: &Facts<'_>, questionnaire: &Questionnaire) -> Vec<AreaEva
     scored.map(|(area, weight)| areas::evaluate(facts, questionnaire, area, weight)).collect()
 }
 
+/// The overall score, and the items it is made of where they make it themselves.
+fn overall_of(
+    facts: &Facts<'_>,
+    questionnaire: &Questionnaire,
+    areas: &[AreaEvaluation],
+) -> (Overall, Vec<ItemEvaluation>) {
+    match questionnaire.scored_by {
+        ScoredBy::Items => {
+            let whole = areas::whole(facts, questionnaire);
+            (overall::of_items(facts.scoring, &questionnaire.bands, &whole), whole.items)
+        }
+        _ => (overall::evaluate(facts.scoring, &questionnaire.bands, areas), Vec::new()),
+    }
+}
+
 fn one_questionnaire(
     selection: &Selection,
     facts: &Facts<'_>,
@@ -133,12 +150,7 @@ fn one_questionnaire(
 ) -> QuestionnaireEvaluation {
     let judged = findings::evaluate(facts, judge, questionnaire, &areas);
     let results = questionnaire.metrics.iter().filter_map(|metric| facts.metrics.get(metric.id.as_str())?.result.get());
-    let whole = (questionnaire.scored_by == ScoredBy::Items).then(|| areas::whole(facts, questionnaire));
-    let overall = match &whole {
-        Some(whole) => overall::of_items(facts.scoring, &questionnaire.bands, whole),
-        None => overall::evaluate(facts.scoring, &questionnaire.bands, &areas),
-    };
-    let items = whole.map(|whole| whole.items).unwrap_or_default();
+    let (overall, items) = overall_of(facts, questionnaire, &areas);
     let notes = questionnaire.consistency.iter().filter(|note| judge.truth(&note.when) == Truth::True);
     QuestionnaireEvaluation {
         id: questionnaire.id.clone(),

@@ -39,6 +39,7 @@ mod scratch;
 mod share;
 mod state;
 mod swot;
+mod swot_draft;
 mod tidy;
 mod typing;
 mod update;

@@ -2,15 +2,11 @@
 //! dropped.
 
 use jiff::Timestamp;
-use rust_i18n::t;
 
 use super::call::{Stays, letter};
 use super::{Edit, Effect, Interview, Line, step};
 use crate::assessment::{Cell, Change, Row, Value};
 use crate::questionnaire::{CellKind, Kind, Question};
-
-/// Severity from which a finding is a weakness worth a line, where the questionnaire names no quadrant.
-const WEAK_FROM: u8 = 3;
 
 /// The draft while it is open.
 #[derive(Debug, Clone)]
@@ -62,7 +58,7 @@ impl Interview {
     }
 
     /// The ids of the quadrants: strengths, weaknesses, openings, threats.
-    fn quadrant_ids(&self) -> Option<(String, Vec<String>)> {
+    pub(super) fn quadrant_ids(&self) -> Option<(String, Vec<String>)> {
         let Kind::Table { columns, quadrants: Some(by), .. } = &self.swot_question()?.kind else { return None };
         let column = columns.iter().find(|column| column.id == *by)?;
         match &column.kind {
@@ -71,76 +67,7 @@ impl Interview {
         }
     }
 
-    fn draft(&self) -> Vec<DraftLine> {
-        let Some((_, ids)) = self.quadrant_ids() else { return Vec::new() };
-        let locale = &self.assessment.locale;
-        let display = self.display();
-        let mut lines = Vec::new();
-        for (questionnaire, evaluated) in self.selection.questionnaires.iter().zip(&self.evaluation.questionnaires) {
-            for held in &evaluated.strengths {
-                let Some(strength) = questionnaire.strengths.iter().find(|one| one.id == held.id) else { continue };
-                let text = display.statement(&strength.statement, None, &held.names);
-                lines.extend(ids.first().map(|id| (id.clone(), text, held.id.clone())));
-            }
-            for fired in &evaluated.findings {
-                let Some(finding) = questionnaire.finding(&fired.id) else { continue };
-                let quadrant = if finding.swot.is_empty() { ids.get(1).cloned() } else { Some(finding.swot.clone()) };
-                let Some(quadrant) =
-                    quadrant.filter(|id| !finding.swot.is_empty() || fired.severity >= WEAK_FROM && !id.is_empty())
-                else {
-                    continue;
-                };
-                // One line a row reads better in a quadrant than all of them in one.
-                let states = |names| display.statement(&finding.statement, Some(&finding.statement_one), names);
-                if !finding.swot.is_empty() && !finding.statement_one.get(locale).is_empty() {
-                    let each = fired.names.chunks(1).map(states);
-                    lines.extend(each.map(|text| (quadrant.clone(), text, fired.id.clone())));
-                } else {
-                    lines.push((quadrant, states(&fired.names), fired.id.clone()));
-                }
-            }
-        }
-        lines.extend(self.drafted_from_areas(&ids));
-        let place = |quadrant: &str| ids.iter().position(|id| id == quadrant).unwrap_or(ids.len());
-        lines.sort_by_key(|(quadrant, ..)| place(quadrant));
-        let stands =
-            |text: &str| self.swot_rows().iter().any(|row| row.values().any(|cell| cell.as_text() == Some(text)));
-        let state = |text: &str| if stands(text) { DraftState::Taken } else { DraftState::Offered };
-        let line = |(quadrant, text, origin): (String, String, String)| DraftLine {
-            state: state(&text),
-            quadrant,
-            text,
-            origin,
-        };
-        lines.into_iter().map(line).collect()
-    }
-
-    /// The area that stands best as a strength and the one that has furthest to go as a weakness, where they differ.
-    fn drafted_from_areas(&self, ids: &[String]) -> Vec<(String, String, String)> {
-        let [strengths, weaknesses, ..] = ids else { return Vec::new() };
-        let locale = &self.assessment.locale;
-        let mut lines = Vec::new();
-        for (questionnaire, evaluated) in self.selection.questionnaires.iter().zip(&self.evaluation.questionnaires) {
-            let printed = || evaluated.areas.iter().filter(|area| area.printed);
-            let scored = || printed().filter_map(|area| Some((area.id.as_str(), area.score?)));
-            let best = scored().max_by(|(_, one), (_, other)| one.total_cmp(other));
-            let worst = scored().min_by(|(_, one), (_, other)| one.total_cmp(other));
-            let (Some(best), Some(worst)) = (best, worst) else { continue };
-            if best.1 <= worst.1 {
-                continue;
-            }
-            for (quadrant, key, id) in
-                [(strengths, "call.swot.best_area", best.0), (weaknesses, "call.swot.worst_area", worst.0)]
-            {
-                let name = questionnaire.area(id).map_or(id, |area| area.title.get(locale));
-                let text = t!(key, locale = locale, area = name).into_owned();
-                lines.push((quadrant.clone(), text, id.to_owned()));
-            }
-        }
-        lines
-    }
-
-    fn swot_rows(&self) -> &[Row] {
+    pub(super) fn swot_rows(&self) -> &[Row] {
         let value = self.swot_question().and_then(|question| self.assessment.value(&question.id));
         value.map(Value::rows).unwrap_or_default()
     }

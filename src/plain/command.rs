@@ -55,6 +55,8 @@ impl Sitting<'_> {
                 Ok(Next::Again)
             }
             "add" => self.add(rest),
+            "funnel" => self.funnels(),
+            "score" => self.say_picture(),
             "quit" => Ok(Next::End),
             "finish" => self.finish(),
             "unknown" => self.recorded(Change::Unknown, true),
@@ -102,7 +104,10 @@ impl Sitting<'_> {
         let own = if self.interview.is_self() { "commands_self" } else { "commands_consultant" };
         let file = t!("safe.plain.commands", locale = &self.talk.locale);
         let more = t!("systems.plain.commands", locale = &self.talk.locale);
-        let said = format!("{}\n{more}\n{}\n{file}", self.talk.words("commands"), self.talk.words(own));
+        let drawn = self.interview.selection().questions().any(|question| question.funnel.is_some());
+        let drawn =
+            if drawn { format!("{}\n", t!("systems.plain.funnel", locale = &self.talk.locale)) } else { String::new() };
+        let said = format!("{}\n{drawn}{more}\n{}\n{file}", self.talk.words("commands"), self.talk.words(own));
         self.talk.say(said.trim_end())
     }
 

@@ -1,4 +1,4 @@
-//! Fixed rows: asked row by row and cell by cell.
+//! Fixed rows: asked row by row and cell by cell; stages of a funnel column by column, as their question says.
 
 use std::io;
 
@@ -23,9 +23,13 @@ impl Sitting<'_> {
             Some(Value::Cells(cells)) => cells.clone(),
             _ => Default::default(),
         };
+        let before = cells.clone();
         let mut at = 0;
         while at < rows.len() * columns.len() {
-            let (row, column) = (&rows[at / columns.len()], &columns[at % columns.len()]);
+            let (row, column) = match question.funnel {
+                Some(_) => (&rows[at % rows.len()], &columns[at / rows.len()]),
+                None => (&rows[at / columns.len()], &columns[at % columns.len()]),
+            };
             let label = row.label.get(&self.talk.locale);
             let heading = column.label.get(&self.talk.locale);
             let title = t!(
@@ -50,9 +54,12 @@ impl Sitting<'_> {
                     return Ok(Next::Elsewhere);
                 }
                 Asked::Back => at -= 1,
-                Asked::Done => return Ok(Next::Go),
+                Asked::Done => break,
                 Asked::Away(next) => return Ok(next),
             }
+        }
+        if question.funnel.is_some() && cells != before {
+            self.say_funnel(question)?;
         }
         Ok(Next::Go)
     }
@@ -67,6 +74,7 @@ impl Sitting<'_> {
             kind: CellKind::Rating(points.clone()),
             required: false,
             suggest_from: None,
+            only_for: None,
         };
         self.interview.audiences().iter().map(column).collect()
     }

@@ -6,11 +6,13 @@
 mod cell;
 mod command;
 mod describe;
+mod funnel;
 mod grid;
 mod keeping;
 mod list;
 mod map;
 mod more;
+mod picture;
 mod question;
 mod table;
 mod talk;
@@ -20,7 +22,8 @@ use std::io::{self, BufRead, Write};
 use rust_i18n::t;
 
 use crate::assessment::Change;
-use crate::interview::{Action, Go, Interview, Panel, SaveStatus};
+use crate::interview::{Action, Call, Go, Interview, Panel, SaveStatus};
+use crate::questionnaire::ScoredBy;
 use crate::tui::{Desk, follow, settle};
 use talk::Talk;
 
@@ -80,7 +83,7 @@ impl Sitting<'_> {
         self.offer_draft()?;
         loop {
             let next = match self.interview.panel() {
-                Some(Panel::Review(_)) => self.at_the_end()?,
+                Some(Panel::Review(_) | Panel::Call(Call::Picture(_))) => self.at_the_end()?,
                 _ => self.ask_question()?,
             };
             match next {
@@ -133,6 +136,10 @@ impl Sitting<'_> {
     fn at_the_end(&mut self) -> io::Result<Next> {
         self.act(Action::Leave)?;
         self.talk.say(&self.talk.words("end"))?;
+        // Where single answers make the score, the end of them is the picture they give.
+        if self.interview.pictured().is_some_and(|one| one.questionnaire.scored_by == ScoredBy::Items) {
+            self.say_picture()?;
+        }
         self.review()?;
         self.say_what_is_suggested()?;
         loop {

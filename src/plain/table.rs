@@ -7,7 +7,7 @@ use rust_i18n::t;
 use super::cell::{takes, typed_cell};
 use super::command::{Typed, read};
 use super::{Next, Sitting};
-use crate::assessment::{Cell, Change, Row, Value};
+use crate::assessment::{Cell, Change, Row, Value, is_asked};
 use crate::display::Display;
 use crate::questionnaire::{CellKind, Column, Kind, Question};
 
@@ -81,7 +81,7 @@ impl Sitting<'_> {
         let columns = question.columns();
         let mut column = 0;
         while column < columns.len() {
-            if Some(column) == named {
+            if Some(column) == named || !is_asked(&columns[column], &rows[at]) {
                 column += 1;
                 continue;
             }
@@ -95,10 +95,9 @@ impl Sitting<'_> {
                     column += 1;
                 }
                 Asked::Back => {
-                    column = column.saturating_sub(1);
-                    if Some(column) == named {
-                        column = column.saturating_sub(1);
-                    }
+                    let before = (0..column).rev();
+                    let is_here = |one: &usize| Some(*one) != named && is_asked(&columns[*one], &rows[at]);
+                    column = before.into_iter().find(is_here).unwrap_or(column);
                 }
                 Asked::Done => return Ok(Next::Again),
                 Asked::Away(next) => return Ok(next),

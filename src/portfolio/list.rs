@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 use crate::assessment::{Assessment, OpenError, fit, load};
-use crate::evaluation::{Standing, evaluate};
+use crate::evaluation::overview;
 use crate::questionnaire::Library;
 
 /// An assessment in a folder.
@@ -20,6 +21,8 @@ pub struct Entry {
     pub answered: usize,
     /// Questions that are shown; 0 when its questionnaires are not installed.
     pub total: usize,
+    /// The first overall score that can be given, 0 to 100.
+    pub score: Option<f64>,
     /// Why its questionnaires cannot be used, when they cannot.
     pub problem: Option<String>,
     /// When its file was last changed.
@@ -55,17 +58,26 @@ pub struct Portfolio {
     pub unreadable: Vec<Unreadable>,
 }
 
+/// What a file of the folder turned out to be.
+enum Listed {
+    Entry(Box<Entry>),
+    Locked(Locked),
+    Unreadable(Unreadable),
+}
+
 /// The assessments of a folder; a folder that does not exist has none.
 pub fn list(folder: &Path, library: &Library) -> Portfolio {
     let mut portfolio = Portfolio::default();
-    for path in files(folder) {
-        match load(&path) {
-            Ok((reading, _)) => portfolio.entries.push(entry(path, reading.assessment, library)),
-            Err(OpenError::Locked { .. }) => {
-                let modified = modified(&path);
-                portfolio.locked.push(Locked { path, modified });
-            }
-            Err(error) => portfolio.unreadable.push(Unreadable { path, reason: error.to_string() }),
+    let read = |path: PathBuf| match load(&path) {
+        Ok((reading, _)) => Listed::Entry(Box::new(entry(path, reading.assessment, library))),
+        Err(OpenError::Locked { .. }) => Listed::Locked(Locked { modified: modified(&path), path }),
+        Err(error) => Listed::Unreadable(Unreadable { path, reason: error.to_string() }),
+    };
+    for listed in files(folder).into_par_iter().map(read).collect::<Vec<_>>() {
+        match listed {
+            Listed::Entry(entry) => portfolio.entries.push(*entry),
+            Listed::Locked(locked) => portfolio.locked.push(locked),
+            Listed::Unreadable(unreadable) => portfolio.unreadable.push(unreadable),
         }
     }
     portfolio.entries.sort_by(|one, other| other.modified.cmp(&one.modified).then_with(|| one.path.cmp(&other.path)));
@@ -94,12 +106,13 @@ fn entry(path: PathBuf, mut assessment: Assessment, library: &Library) -> Entry 
     match library.select(&assessment.questionnaires) {
         Ok(selection) => {
             fit(&selection, &mut assessment);
-            let evaluation = evaluate(&selection, &assessment);
-            let standings = evaluation.standings.values().filter(|standing| **standing != Standing::Hidden);
-            let total = standings.clone().count();
-            let answered = standings.filter(|standing| **standing != Standing::Open).count();
-            Entry { path, assessment, answered, total, problem: None, modified }
+            let of = overview(&selection, &assessment);
+            let (answered, total, score) = (of.answered, of.shown, of.score);
+            Entry { path, assessment, answered, total, score, problem: None, modified }
         }
-        Err(error) => Entry { path, assessment, answered: 0, total: 0, problem: Some(error.to_string()), modified },
+        Err(error) => {
+            let (answered, total, score, problem) = (0, 0, None, Some(error.to_string()));
+            Entry { path, assessment, answered, total, score, problem, modified }
+        }
     }
 }

@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::follow_up::earlier;
 use super::list::{Unreadable, files};
 use crate::assessment::{Assessment, OpenError, fit, load};
@@ -33,8 +35,9 @@ pub fn track_record(folder: &Path, library: &Library, except: Option<&Path>) -> 
     let mut found = Record::default();
     let mut closed_later = BTreeSet::new();
     let mut read = Vec::new();
-    for path in files(folder) {
-        match load(&path) {
+    let all: Vec<_> = files(folder).into_par_iter().map(|path| (load(&path), path)).collect();
+    for (loaded, path) in all {
+        match loaded {
             Ok((reading, _)) => {
                 if let Some(name) = reading.assessment.follows.clone() {
                     closed_later.extend(over(&reading.assessment).map(|goal| (name.clone(), goal)));

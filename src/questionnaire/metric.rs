@@ -13,6 +13,8 @@ pub enum Unit {
     Percent,
     /// A plain number.
     Number,
+    /// Points of a scale from 0 to 100, such as readiness.
+    Points,
     /// Money in the assessment's currency.
     Money,
     /// Hours.

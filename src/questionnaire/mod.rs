@@ -13,6 +13,7 @@ mod metric;
 mod model;
 mod question;
 mod route;
+mod swot;
 #[cfg(test)]
 mod tests;
 mod versions;
@@ -30,5 +31,6 @@ pub use metric::*;
 pub use model::*;
 pub use question::*;
 pub use route::*;
+pub use swot::*;
 pub use versions::*;
 pub use worth::*;

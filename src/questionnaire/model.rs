@@ -9,6 +9,7 @@ use super::goal::GoalRules;
 use super::metric::Metric;
 use super::question::Question;
 use super::route::Route;
+use super::swot::SwotRule;
 use super::worth::{Next, Worth};
 use crate::problem::Source;
 
@@ -63,6 +64,8 @@ pub struct Questionnaire {
     pub findings: Vec<Finding>,
     /// Strengths, in the order of the file.
     pub strengths: Vec<Strength>,
+    /// What strengths, weaknesses, openings and threats are drafted from.
+    pub swot: Vec<SwotRule>,
     /// Internal notes about answers that do not agree.
     pub consistency: Vec<Consistency>,
     /// Roles that own actions.
@@ -254,4 +257,6 @@ pub struct Term {
     pub term: LocalText,
     /// What it means here.
     pub meaning: LocalText,
+    /// Other words it is met as, where its name is not said as it stands here.
+    pub also: Vec<LocalText>,
 }

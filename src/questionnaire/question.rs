@@ -182,6 +182,8 @@ pub struct Column {
     pub required: bool,
     /// `question.column` whose entries are offered.
     pub suggest_from: Option<(String, String)>,
+    /// The column of choices, and those of them with which this one is asked; with any other there is nothing to ask.
+    pub only_for: Option<(String, Vec<String>)>,
 }
 
 /// A value worked out in every row of a table from the row itself (`r`) and the row before it (`before`).

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tera::{Context, ErrorKind, Tera};
 
-use super::{Format, ReportError, letter, markdown};
+use super::{Format, ReportError, glossary, letter, markdown};
 
 /// Where built-in templates are found: a plain name is looked up there when a person has none of that name.
 pub(super) const PREFIX: &str = "builtin/";
@@ -80,8 +80,18 @@ impl Job {
         let files = self.files.iter().filter(|(file, _)| file.ends_with(ending));
         tera.add_raw_templates(files.map(|(file, text)| (file.as_str(), text.as_str())))
             .map_err(|error| explained(&error))?;
-        let context = Context::from_serialize(&self.context).map_err(|error| explained(&error))?;
-        tera.render(&self.root, &context).map_err(|error| explained(&error))
+        let render = |context: &Value| {
+            let context = Context::from_serialize(context).map_err(|error| explained(&error))?;
+            tera.render(&self.root, &context).map_err(|error| explained(&error))
+        };
+        // The glossary explains what the rest of the report says: that has to be there first.
+        let mut context = self.context.clone();
+        let terms = glossary::taken(&mut context);
+        let rendered = render(&context)?;
+        match glossary::put_back(context, terms, &rendered, self.markup) {
+            Some(context) => render(&context),
+            None => Ok(rendered),
+        }
     }
 }
 

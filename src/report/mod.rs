@@ -7,6 +7,7 @@ pub mod brand;
 mod charts;
 pub mod docx;
 mod earlier;
+mod glossary;
 mod hidden;
 mod job;
 mod key_gaps;

@@ -19,6 +19,8 @@ pub(crate) struct Outline {
     pub(crate) picture: Vec<Picture>,
     /// The tables of the system that carries a customer from stage to stage.
     pub(crate) hourglass: Option<Hourglass>,
+    /// The loop between four places, and what flows between them.
+    pub(crate) flows: Option<Flows>,
     /// What the part of a questionnaire names beside its tables.
     #[serde(default)]
     pub(crate) system: Vec<System>,
@@ -52,6 +54,46 @@ pub(crate) struct KeyFigure {
     /// Benchmarks to see it beside; those that are internal are kept from the client.
     #[serde(default)]
     pub(crate) context: Vec<String>,
+}
+
+/// A loop between four places.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Flows {
+    /// The questionnaire it is told by.
+    pub(crate) questionnaire: String,
+    /// The places, from the upper left of the drawing, clockwise; words.en.toml names them under `[flows.place]`.
+    pub(crate) places: Vec<String>,
+    /// From how many of 100 points on a flow is said to work.
+    pub(crate) works_from: f64,
+    /// Below how many it is said to be missing.
+    pub(crate) missing_below: f64,
+    /// The flows, in the order they go round.
+    pub(crate) flow: Vec<Flow>,
+}
+
+/// What flows from one place to another.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Flow {
+    /// Its id; words.en.toml names it under `[flows.label_of]` and `[flows.what]`.
+    pub(crate) id: String,
+    /// The place it comes from.
+    pub(crate) from: String,
+    /// The place it goes to.
+    pub(crate) to: String,
+    /// What tells of it: the weakest of these says how it stands.
+    pub(crate) by: Vec<FlowSource>,
+}
+
+/// A scored answer or metric that tells of a flow.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FlowSource {
+    /// The question or the metric.
+    pub(crate) of: String,
+    /// From how many points on the flow works by it, where that is not the same for all.
+    pub(crate) works_from: Option<f64>,
 }
 
 /// Some columns of a table, given or worked out, in the order they are printed.
@@ -96,6 +138,8 @@ pub(crate) struct Hourglass {
     pub(crate) gain: String,
     /// The metric that lists the tasks worth automating.
     pub(crate) candidates: String,
+    /// The metric of the hours a year that go into all tasks of that kind, worth automating or not.
+    pub(crate) routine: String,
     /// The sheets that come out with it, the weekly one first.
     pub(crate) sheets: Vec<String>,
 }

@@ -132,3 +132,27 @@ const CASES: [Case; 9] = [
 fn every_finding_fires_and_stays_silent() {
     assert_cases("accounts", &CASES);
 }
+
+#[test]
+fn a_trait_is_asked_for_what_its_kind_needs() {
+    use crate::adding::{of, sit};
+    use gapwise::assessment::{Mode, Value};
+    // A number has a worst and a best value, words have points, yes or no has neither: Tab goes on to the weight.
+    let keys = "/ic_criteria<enter>iSize<tab>staff<tab>a<tab>20<tab>200<tab>3<tab>\
+        Sector<tab>sector<tab>o<tab>retail=60<tab>5<tab>Growth<tab>growth<tab>y<tab>2<enter>";
+    let sat = sit(of("accounts", Mode::Consultant), keys, (120, 40));
+    let rows = sat.interview.assessment().value("ic_criteria").map(Value::rows).unwrap_or_default().to_vec();
+    let weights: Vec<_> =
+        rows.iter().map(|row| row.get("weight").and_then(gapwise::assessment::Cell::as_number)).collect();
+    assert_eq!(weights, [Some(3.0), Some(5.0), Some(2.0)], "{rows:?}\n{}", sat.screen);
+    assert!(!rows[1].contains_key("worst") && !rows[2].contains_key("map"), "{rows:?}");
+    let report = gapwise::report::render(
+        &crate::systems::selection(&["accounts"]),
+        sat.interview.assessment(),
+        sat.interview.evaluation(),
+        &gapwise::report::ReportOptions::new(gapwise::report::Audience::Client, gapwise::report::Format::Markdown),
+    );
+    let report = report.expect("a report");
+    assert!(report.contains("| Sector | sector | One of several words | – | – | retail=60 | 5 |"), "{report}");
+    assert!(report.contains("| Growth | growth | Yes or no | – | – | – | 2 |"), "{report}");
+}

@@ -140,3 +140,34 @@ fn a_self_assessment_can_follow_up_too() {
     let text = report(&home, "client", "md").replace('\u{a0}', " ");
     assert!(text.contains("## Since 22 November 2026"), "{text}");
 }
+
+#[test]
+fn the_email_says_what_moved_clearly_or_that_it_is_too_early() {
+    let home = home();
+    let said = |home: &Home| report(home, "client", "email").replace(['\u{a0}', '\n'], " ");
+    let letter = said(&home);
+    let since = "Since 22 November 2026 audience and strategy stand clearly higher, and the goal for enquiries a month is \
+                 reached.";
+    assert!(letter.contains(since), "{letter}");
+    // as they were: nothing has moved, and a goal's effect cannot show yet
+    home.write("assessments/second.toml", later("first.toml"));
+    home.run(&["set", "second", "ga_icp=1"]).done();
+    let letter = said(&home);
+    assert!(letter.contains("For a clear change since 22 November 2026 it is still too early"), "{letter}");
+    home.write("assessments/second.toml", BRIGHTWATER);
+    assert!(!said(&home).contains("ince 22 November 2026"), "without an earlier assessment nothing is compared");
+}
+
+#[test]
+fn a_goal_agreed_before_says_where_it_stands_today() {
+    let home = home();
+    let text = report(&home, "client", "md").replace('\u{a0}', " ");
+    for wanted in [
+        "46 enquiries a month by 22 November 2027 was agreed; today it is 50 enquiries a month",
+        "Agreed on 22 November 2026: from 40 to 46 enquiries a month by 22 November 2027, with a likely range of 43–49. \
+         Today it is 50 enquiries a month.",
+    ] {
+        assert!(text.contains(wanted), "{wanted}\n{text}");
+    }
+    assert!(!text.contains("From 40 today"), "{text}");
+}

@@ -118,8 +118,8 @@ fn areas_are_drafted_as_strength_and_weakness() {
     let Some(Panel::Call(Call::Swot(drafting))) = called.interview.panel() else { panic!("{}", called.screen) };
     // Marketing mix has 43.8 and repeat purchase 19.2 of 100, the highest and the lowest.
     let of = |origin: &str| drafting.lines.iter().find(|line| line.origin == origin).expect(origin);
-    assert_eq!(of("mix").text, "Marketing mix is further along than every other area.");
-    assert_eq!(of("retention").text, "Repeat purchase has further to go than every other area.");
+    assert_eq!(of("mix").text, "Further along than every other area: Marketing mix.");
+    assert_eq!(of("retention").text, "Further to go than every other area: Repeat purchase.");
     assert_ne!(of("mix").quadrant, of("retention").quadrant);
     assert!(!drafting.lines.iter().any(|line| line.origin == "audience"));
     let empty = call(empty(Mode::Consultant), "ga_team", "W");

@@ -1,8 +1,10 @@
 //! Laws that hold for any assessment.
 
+use std::sync::LazyLock;
+
 use gapwise::assessment::{Answer, Assessment, Cell, Evidence, Mode, Row, Status, Value};
-use gapwise::evaluation::{Evaluation, evaluate};
-use gapwise::questionnaire::{CellKind, Column, Kind, Question, Selection};
+use gapwise::evaluation::{Evaluation, Standing, evaluate, overview};
+use gapwise::questionnaire::{CellKind, Column, Kind, Library, Question, Selection};
 use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -84,7 +86,12 @@ fn answer(question: &Question) -> BoxedStrategy<Answer> {
         .boxed()
 }
 
-/// Any assessment of the core in which each question has an entry with this probability.
+/// One other built-in questionnaire alone.
+fn only(id: &str) -> Selection {
+    Library::builtin().select(&[id.to_owned()]).expect("it is built in")
+}
+
+/// Any assessment of these questionnaires in which each question has an entry with this probability.
 fn assessments(selection: &Selection, probability: f64) -> impl Strategy<Value = Assessment> + use<> {
     let answers: Vec<_> = selection
         .questions()
@@ -144,6 +151,19 @@ proptest! {
         prop_assert_eq!(evaluate(&core(), &assessment), evaluate(&core(), &assessment));
     }
 
+    #[test]
+    fn a_list_says_the_figures_of_the_whole_evaluation(
+        (of_core, of_quick) in (assessments(&core(), 0.7), assessments(&only("quick-check"), 0.9))
+    ) {
+        static QUICK: LazyLock<Selection> = LazyLock::new(|| only("quick-check"));
+        for (selection, assessment) in [(core(), of_core), (QUICK.clone(), of_quick)] {
+            let (evaluation, overview) = (evaluate(&selection, &assessment), overview(&selection, &assessment));
+            let shown = evaluation.standings.values().filter(|one| **one != Standing::Hidden);
+            prop_assert_eq!(overview.shown, shown.clone().count());
+            prop_assert_eq!(overview.answered, shown.filter(|one| **one != Standing::Open).count());
+            prop_assert_eq!(overview.score, evaluation.questionnaires[0].overall.score);
+        }
+    }
 }
 
 proptest! {

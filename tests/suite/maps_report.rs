@@ -57,10 +57,33 @@ rule_based = true
 setup_hours = 3
 "#;
 
+/// Words that explain a figure beside another that counts more.
+#[test]
+fn hours_freed_say_what_they_are_a_part_of() {
+    let some = WHOLE.replace("hours = 1.5", "hours = 0.5");
+    // 3 × 52 are worth freeing; half an hour a week is too little, and counts among (3 + 0.5) × 52.
+    let markdown = report(&consulted(&some), Audience::Client, Format::Markdown);
+    assert!(markdown.contains("One task could run by itself and free 156 hours a year"), "{markdown}");
+    assert!(markdown.contains("take 182 hours a year in all; 156 of them are counted here"), "{markdown}");
+    assert!(markdown.contains("Hours a year in tasks that always go the same way: **182 hours a year**"), "{markdown}");
+    // Where all of them are worth it there is nothing to explain.
+    let all = report(&consulted(WHOLE), Audience::Client, Format::Markdown);
+    assert!(all.contains("free 234 hours a year") && !all.contains("are counted here"), "{all}");
+}
+
+#[test]
+fn readiness_says_of_how_much() {
+    let markdown = report(&consulted(super::hourglass::EXAMPLE), Audience::Client, Format::Markdown);
+    let line = markdown.lines().find(|line| line.contains("Readiness up to the first purchase: ")).expect("the line");
+    assert!(line.contains("55 of 100"), "{line}");
+}
+
 fn report(assessment: &Assessment, audience: Audience, format: Format) -> String {
     let selection = selection(&["hourglass"]);
     let evaluation = evaluate(&selection, assessment);
-    render(&selection, assessment, &evaluation, &ReportOptions::new(audience, format)).expect("a report")
+    render(&selection, assessment, &evaluation, &ReportOptions::new(audience, format))
+        .expect("a report")
+        .replace('\u{a0}', " ")
 }
 
 fn consulted(answers: &str) -> Assessment {
@@ -93,6 +116,41 @@ fn a_map_is_drawn_said_and_listed() {
     assert!(markdown.contains("```mermaid\nflowchart TD\n    s0([\"Visitor signs up\"])\n"), "{markdown}");
     assert!(markdown.contains("    s2 -->|\"no\"| s4\n"), "{markdown}");
     assert!(markdown.contains("| 3 | Booked a call? | decision |"), "{markdown}");
+}
+
+#[test]
+fn a_broad_map_has_its_steps_one_below_the_other_for_a_telephone() {
+    let narrow = report(&consulted(WHOLE), Audience::Client, Format::Html);
+    assert!(!narrow.contains("<ol class=\"narrow"), "two steps side by side fit");
+    // A decision after a decision, each with a branch of two steps: three columns.
+    let broad = r#"
+[[answers.hg_map.value]]
+system = "Enquiry"
+nodes = [
+  { id = "a", kind = "start", text = "Enquiry", next = "b" },
+  { id = "b", kind = "decision", text = "Fits us?", yes = "c", no = "f" },
+  { id = "c", kind = "decision", text = "Urgent?", yes = "d", no = "e" },
+  { id = "d", kind = "task", text = "Call at once", owner = "Ada", metric = "hours", next = "g" },
+  { id = "e", kind = "task", text = "Write an offer", next = "g" },
+  { id = "f", kind = "task", text = "Decline kindly", next = "b" },
+  { id = "g", kind = "end", text = "Noted" },
+]
+"#;
+    let html = report(&consulted(broad), Audience::Client, Format::Html);
+    assert!(html.contains("<div class=\"map broad\">"), "{html}");
+    let (_, list) = html.split_once("<ol class=\"narrow no-docx\">").expect("the list");
+    let (list, _) = list.split_once("</ol>").expect("its end");
+    assert_eq!(count(list, "<li class=\"n-"), 7);
+    assert_eq!(count(list, "<li class=\"n-decision\">"), 2);
+    for said in [
+        "<p class=\"step\">1. Enquiry</p><p class=\"way on\">↓ </p>",
+        "<b>yes</b> ↓ 3. Urgent?</p>",
+        "<b>no</b> → 7. Decline kindly</p>",
+        "4. Call at once<span class=\"who\">Ada · hours</span>",
+        "<p class=\"way\">→ 2. Fits us?</p>",
+    ] {
+        assert!(list.contains(said), "{said}\n{list}");
+    }
 }
 
 #[test]

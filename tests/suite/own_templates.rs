@@ -63,6 +63,18 @@ fn what_is_wrong_is_told_with_its_place() {
 }
 
 #[test]
+fn pages_of_rules_are_checked_like_reports() {
+    let home = Home::with_brightwater();
+    // a name that is none, and what only shows when a page is rendered
+    home.write("report-templates/rules.html", "{{ title }}\n{{ cliant }}");
+    home.write("report-templates/rules.md", "{% for sheet in sheets %}\n{{ sheet.rows[99][0] }}{% endfor %}");
+    let run = home.run(&["check", home.path("report-templates").to_str().unwrap()]);
+    for place in ["rules.html:2:4", "rules.md:2:4"] {
+        assert!(run.code == 3 && run.out.contains(place), "{place}: {}{}", run.out, run.err);
+    }
+}
+
+#[test]
 fn a_template_that_never_ends_is_ended() {
     let home = Home::with_brightwater();
     let endless = "{% for a in range(end=30000) %}{% for b in range(end=30000) %}{% for c in range(end=30000) %}{% endfor %}{% endfor %}{% endfor %}";

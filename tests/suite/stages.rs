@@ -133,7 +133,7 @@ fn the_report_draws_the_funnel_and_says_what_it_shows() {
     let line = "| **Connection** (the weakest step) | `········████████········` | 1,200 | 30% | 33% | €0.58 | 12 |";
     assert!(markdown.contains(line), "{markdown}");
     // Both areas that can be scored have all of their points: neither is behind.
-    assert!(markdown.contains("The parts that enough is known about stand level"), "{markdown}");
+    assert!(markdown.contains("All parts with enough answers stand level"), "{markdown}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::calling::{Called, call};
 use super::shared::brightwater;
 use gapwise::assessment::{Cell, Row, Value};
+use gapwise::interview::{Call, Panel};
 
 fn rows(called: &Called) -> Vec<Row> {
     called.interview.assessment().value("ga_swot").map(Value::rows).unwrap_or_default().to_vec()
@@ -56,4 +57,29 @@ fn openings_and_threats_come_from_products_and_rivals() {
 #[test]
 fn nothing_is_drafted_on_a_shared_screen() {
     assert!(call(brightwater(), "ga_pain", "<c-p>W").interview.panel().is_none());
+}
+
+/// The lines offered, as quadrant and text.
+fn drafted(called: &Called) -> Vec<(String, String)> {
+    match called.interview.panel() {
+        Some(Panel::Call(Call::Swot(drafting))) => {
+            drafting.lines.iter().map(|line| (line.quadrant.clone(), line.text.clone())).collect()
+        }
+        _ => panic!("no draft\n{}", called.screen),
+    }
+}
+
+#[test]
+fn the_questionnaire_says_what_lines_are_drafted_from() {
+    let lines = drafted(&call(brightwater(), "ga_pain", "W"));
+    let of =
+        |quadrant: &'static str| lines.iter().filter(move |(one, _)| one == quadrant).map(|(_, text)| text.as_str());
+    // two strengths that hold, then the area that stands best (44 points) and the one with furthest to go (19)
+    let strengths: Vec<_> = of("S").collect();
+    assert_eq!(strengths.len(), 3, "{lines:?}");
+    assert_eq!(strengths[2], "Further along than every other area: Marketing mix.");
+    assert_eq!(of("W").next_back(), Some("Further to go than every other area: Repeat purchase."));
+    assert!(of("O").count() > 0 && of("T").count() > 0, "{lines:?}");
+    let places: Vec<_> = lines.iter().map(|(quadrant, _)| "SWOT".find(quadrant.as_str())).collect();
+    assert!(places.is_sorted(), "quadrant by quadrant: {lines:?}");
 }

@@ -3,8 +3,8 @@
 //! On a route that asks for some columns or the first row only, Tab and Enter pass over the rest; the arrows reach it.
 
 use super::{Context, Edit, Step, TableEditor, naming, quadrants, shown_columns};
-use crate::assessment::Cell;
-use crate::questionnaire::{CellKind, Question};
+use crate::assessment::{Cell, is_asked};
+use crate::questionnaire::{CellKind, Column, Question};
 
 impl TableEditor {
     /// Leaves the cell by Enter, Tab or a vertical arrow, storing what was typed.
@@ -93,10 +93,12 @@ impl TableEditor {
         self.down(context)
     }
 
-    /// The first column from some place on that is asked for.
+    /// The first column from some place on that is asked for, in the row the cursor is in.
     fn next_asked(&self, from: usize, context: &Context<'_>) -> Option<usize> {
         let columns = shown_columns(context.question);
-        columns.iter().enumerate().skip(from).find(|(_, column)| context.asks_for(&column.id)).map(|(at, _)| at)
+        let row = self.row_index(context.question).and_then(|at| self.rows.get(at));
+        let is_wanted = |column: &Column| context.asks_for(&column.id) && row.is_none_or(|row| is_asked(column, row));
+        columns.iter().enumerate().skip(from).find(|(_, column)| is_wanted(column)).map(|(at, _)| at)
     }
 
     fn left(&mut self, question: &Question) {

@@ -1,7 +1,7 @@
 //! The columns of tables, and the one cell of fixed rows.
 
 use super::choices::{Scales, choices, rating};
-use super::fields::Fields;
+use super::fields::{Fields, did_you_mean};
 use super::ids::{Ids, Spelling, elements};
 use super::number::number;
 use super::reading::Reading;
@@ -55,9 +55,10 @@ pub(super) fn columns(
         let ask = one.text(reading, "ask");
         let required = one.flag(reading, "required");
         let suggest_from = suggest_from(reading, &mut one);
+        let only_for = only_for(reading, &mut one, &columns);
         one.finish(reading);
         if let (Some(id), Some(kind)) = (id, kind) {
-            columns.push(Column { id, label, ask, kind, required, suggest_from });
+            columns.push(Column { id, label, ask, kind, required, suggest_from, only_for });
         }
     }
     if given == 0 {
@@ -78,8 +79,15 @@ pub(super) fn single_cell(
     let ask = cell.text(reading, "ask");
     let required = cell.flag(reading, "required");
     cell.finish(reading);
-    let column =
-        |kind| Column { id: SINGLE_COLUMN.to_owned(), label: label.clone(), ask, kind, required, suggest_from: None };
+    let column = |kind| Column {
+        id: SINGLE_COLUMN.to_owned(),
+        label: label.clone(),
+        ask,
+        kind,
+        required,
+        suggest_from: None,
+        only_for: None,
+    };
     kind.map(column).into_iter().collect()
 }
 
@@ -109,6 +117,39 @@ fn cell_kind(reading: &mut Reading<'_>, fields: &mut Fields<'_>, scales: &Scales
             CellKind::Rating(points)
         }
     })
+}
+
+/// The column of choices, one of those before it, that says in which rows a column is asked: `{ kind = ["map"] }`.
+fn only_for(reading: &mut Reading<'_>, fields: &mut Fields<'_>, before: &[Column]) -> Option<(String, Vec<String>)> {
+    let name = fields.name("only_for");
+    let choices = before.iter().filter_map(|column| match &column.kind {
+        CellKind::One(choices) => Some((column.id.as_str(), choices)),
+        _ => None,
+    });
+    let choices: Vec<_> = choices.collect();
+    let node = fields.find("only_for")?;
+    let Some((column, wanted)) = node.get_ref().as_table().and_then(|table| table.iter().next()) else {
+        reading.error(node.span(), format!("{name} names no column"), "Write { column = [\"choice\"] }");
+        return None;
+    };
+    let id = column.get_ref().to_string();
+    let Some((_, choices)) = choices.iter().find(|(one, _)| *one == id) else {
+        let known: Vec<&str> = choices.iter().map(|(one, _)| *one).collect();
+        let message = format!("{name} names '{id}', which is no column of choices before it");
+        reading.error(column.span(), message, did_you_mean(&id, &known));
+        return None;
+    };
+    let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+    let mut taken = Vec::new();
+    for one in reading.list(wanted, &name).unwrap_or_default() {
+        let Some(text) = reading.string(one, &name) else { continue };
+        if ids.contains(&text) {
+            taken.push(text.to_owned());
+        } else {
+            reading.error(one.span(), format!("'{id}' has no choice '{text}'"), did_you_mean(text, &ids));
+        }
+    }
+    (!taken.is_empty()).then_some((id, taken))
 }
 
 fn suggest_from(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<(String, String)> {

@@ -12,6 +12,7 @@ use super::reference::Reference;
 use super::route::routes;
 use super::scored;
 use super::sheet::sheets;
+use super::swot;
 use super::worth::{next, worth};
 use crate::problem::{Problem, Source};
 use crate::questionnaire::check::Lost;
@@ -77,6 +78,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
     let beside = Surroundings { areas: &areas, roles: &roles, questions: &questions };
     let findings = findings(reading, fields, &beside, &mut finding_ids);
     let strengths = strengths(reading, fields, &areas, &mut finding_ids);
+    let swot = swot::rules(reading, fields, &uses, &questions, &findings);
     let consistency = consistency(reading, fields);
     let worth = worth(reading, fields);
     let around = Around { areas: &areas, questions: &questions, findings: &findings, uses: &uses };
@@ -103,6 +105,7 @@ fn questionnaire(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Option<Q
         metrics,
         findings,
         strengths,
+        swot,
         consistency,
         roles,
         worth,

@@ -220,8 +220,9 @@ pub(super) fn terms(reading: &mut Reading<'_>, fields: &mut Fields<'_>) -> Vec<T
     for mut one in elements(reading, fields, "term", "term", None) {
         let term = one.need_text(reading, "term");
         let meaning = one.need_text(reading, "meaning");
+        let also = labels(reading, &mut one, "also");
         one.finish(reading);
-        terms.push(Term { term, meaning });
+        terms.push(Term { term, meaning, also });
     }
     terms
 }

@@ -16,7 +16,7 @@ use crate::questionnaire::{LocalText, Metric, MetricScore, ScoredBy, Unit};
 pub(super) const UNITS: [(&str, Unit); 9] = [
     ("percent", Unit::Percent),
     ("number", Unit::Number),
-    ("points", Unit::Number),
+    ("points", Unit::Points),
     ("share", Unit::Number),
     ("money", Unit::Money),
     ("hours", Unit::Hours),

@@ -34,6 +34,7 @@ mod route;
 mod scored;
 mod scoring;
 mod sheet;
+mod swot;
 #[cfg(test)]
 mod tests;
 mod worth;
@@ -46,6 +47,7 @@ use assumptions::{PlacedBenchmark, check_sources, merge, read_assumptions, read_
 pub use files::read_source;
 use loaded::sort;
 pub use loaded::{Loaded, Origin};
+use rayon::prelude::*;
 
 use super::assumptions::Benchmark;
 use super::library::Library;
@@ -123,8 +125,9 @@ fn assemble_files(builtin: Vec<Source>, own: Vec<Source>) -> Loaded {
     let assumptions = merge(builtin_assumed, own_assumed, &mut problems);
 
     let mut candidates = Vec::new();
-    for (source, builtin) in files.iter().filter(|(source, _)| part(source) == Part::Questionnaire) {
-        let (draft, found) = draft::read(source);
+    // reading takes most of the time a start takes
+    let asked = files.par_iter().filter(|(source, _)| part(source) == Part::Questionnaire);
+    for (builtin, (draft, found)) in asked.map(|(source, builtin)| (builtin, draft::read(source))).collect::<Vec<_>>() {
         let usable = !found.iter().any(Problem::is_error);
         problems.extend(found);
         candidates.extend(draft.map(|draft| Candidate { draft, builtin: *builtin, usable, replaces: None }));
@@ -136,20 +139,21 @@ fn assemble_files(builtin: Vec<Source>, own: Vec<Source>) -> Loaded {
     let mut order: Vec<usize> = (0..candidates.len()).filter(|index| in_use(&candidates, *index)).collect();
     order.sort_by_key(|index| installed_at(&candidates, *index));
     let (mut questionnaires, mut origins) = (Vec::new(), Vec::new());
-    for candidate in order.into_iter().map(|index| &candidates[index]) {
-        let questionnaire = &candidate.draft.questionnaire;
+    let mut candidates: Vec<Option<Candidate>> = candidates.into_iter().map(Some).collect();
+    for candidate in order.into_iter().filter_map(|index| candidates[index].take()) {
+        let questionnaire = candidate.draft.questionnaire;
         origins.push(Origin {
             reference: questionnaire.reference(),
             file: Arc::clone(&questionnaire.source.name),
             builtin: candidate.builtin,
             overrides: candidate.replaces.is_some(),
         });
-        questionnaires.push(Arc::new(questionnaire.clone()));
+        questionnaires.push(Arc::new(questionnaire));
     }
     pointers::complete(&mut questionnaires);
     sort(&mut problems);
-    let broken = candidates.iter().filter(|candidate| !candidate.usable);
-    let broken = broken.map(|candidate| candidate.draft.clone()).collect();
+    let broken = candidates.into_iter().flatten().filter(|candidate| !candidate.usable);
+    let broken = broken.map(|candidate| candidate.draft).collect();
     let library = Library { questionnaires, assumptions: Arc::new(assumptions), benchmarks: Arc::new(benchmarks) };
     Loaded { library, origins, problems, broken }
 }

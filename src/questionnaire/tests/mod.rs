@@ -1,5 +1,6 @@
 //! Loading and checking, tried on small questionnaires with one thing wrong each.
 
+mod columns;
 mod conditions;
 mod elements;
 pub(super) mod fixture;
@@ -7,6 +8,8 @@ mod goal_rules;
 mod keys;
 mod overriding;
 mod sense;
+mod sheets;
+mod swot;
 
 use super::Library;
 use crate::problem::Problem;

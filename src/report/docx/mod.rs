@@ -10,6 +10,7 @@ mod picture;
 mod read;
 mod sheet;
 mod tables;
+mod widths;
 mod write;
 
 use docx_rs::{AlignmentType, Docx, Footer, Header, NumPages, PageNum, Paragraph, Run, Tab, TabValueType};

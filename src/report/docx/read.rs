@@ -84,7 +84,12 @@ impl Flow {
     fn element(&mut self, element: ElementRef, look: &Look, style: Style) {
         let name = element.value().name();
         let has = |class: &str| element.value().classes().any(|one| one == class);
-        if has("skip") || has("no-docx") || matches!(name, "script" | "style" | "template" | "noscript" | "title") {
+        if has("skip")
+            || has("spoken")
+            || has("sign")
+            || has("no-docx")
+            || matches!(name, "script" | "style" | "template" | "noscript" | "title")
+        {
             return;
         }
         let inner = look_of(element, look);
@@ -95,7 +100,13 @@ impl Flow {
             return;
         }
         if IN_LINE.contains(&name) {
-            if OWN_LINE.iter().any(|class| has(class)) {
+            let own_line = OWN_LINE.iter().any(|class| has(class));
+            if own_line && self.spans.is_empty() {
+                // Before the words it belongs to, it ends its line instead of beginning one.
+                self.children(element, &inner, style);
+                return self.spans.push(Span::Break);
+            }
+            if own_line {
                 self.spans.push(Span::Break);
             } else if self.touches_element(element) {
                 self.text(" ", look);
@@ -232,7 +243,7 @@ fn look_of(element: ElementRef, look: &Look) -> Look {
     let name = element.value().name();
     let link = element.attr("href").and_then(|target| target.strip_prefix('#')).map(str::to_owned);
     Look {
-        strong: look.strong || matches!(name, "strong" | "b") || has(&["strong"]),
+        strong: look.strong || matches!(name, "strong" | "b") || has(&["strong"]) || name == "span" && has(&["topic"]),
         quiet: look.quiet || has(&["grey", "quiet", "mark", "unit", "also", "terms", "about"]),
         link: link.or_else(|| look.link.clone()),
     }

@@ -10,9 +10,7 @@ use super::blocks::{Block, Cell, Image, Look, Picture, Row, Span, Style, Table};
 use super::look::{self, Colours, HAIR, INK, QUIET, TEXT_WIDTH};
 use super::package;
 use super::picture::{Painter, Png};
-
-/// What a column with drawings gets of the width, in hundredths: alone, and beside others.
-const PICTURE_SHARE: [usize; 2] = [34, 22];
+use super::widths::widths;
 
 /// How wide a logo may be, in points of 1/96 inch.
 const SYMBOL_WIDTH: f32 = 180.0;
@@ -299,41 +297,6 @@ fn reads_from_the_right(spans: &[Span]) -> bool {
     });
     let first = letters.into_iter().find(|c| c.is_alphabetic());
     first.is_some_and(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
-}
-
-/// Whether a drawing is as wide as its place; a sign is as wide as it is.
-fn is_wide(block: &Block) -> bool {
-    matches!(block, Block::Picture(Picture { image: Image::Svg(svg), .. }) if svg.contains("width=\"100%\""))
-}
-
-/// The width of each column: by its longest text within limits, drawings by a fixed share.
-fn widths(table: &Table, width: usize) -> Vec<usize> {
-    let columns = table.rows.iter().map(|row| row.cells.iter().map(|cell| cell.columns).sum()).max().unwrap_or(0);
-    let mut wishes = vec![4_usize; columns];
-    let mut draws = vec![false; columns];
-    for row in &table.rows {
-        let mut at = 0;
-        for cell in &row.cells {
-            if cell.columns == 1 && at < columns {
-                let letters = cell.blocks.iter().map(Block::letters).max().unwrap_or(0);
-                wishes[at] = wishes[at].max(letters.clamp(4, if row.is_head { 16 } else { 34 }) + 2);
-                draws[at] |= !row.is_head && cell.blocks.iter().any(is_wide);
-            }
-            at += cell.columns;
-        }
-    }
-    if table.is_plain && columns == 2 {
-        return vec![width * 26 / 100, width - width * 26 / 100];
-    }
-    let drawings = draws.iter().filter(|draws| **draws).count();
-    let drawing = width * PICTURE_SHARE[usize::from(drawings > 1)] / 100;
-    let drawn = drawing * drawings;
-    let rest = width.saturating_sub(drawn);
-    let wished: usize = wishes.iter().zip(&draws).filter(|(_, draws)| !**draws).map(|(wish, _)| wish).sum();
-    let share = |(wish, draws): (&usize, &bool)| {
-        if *draws { drawing } else { rest * wish / wished.max(1) }
-    };
-    wishes.iter().zip(&draws).map(share).collect()
 }
 
 /// A PNG file as it is, no wider than its place and no higher than a letterhead.

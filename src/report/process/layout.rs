@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::lines::{Ends, line};
 use super::shapes::Sized;
 use super::slices::{Placed, slices};
-use super::{Drawing, DrawnWords, MOST_STEPS, length};
+use super::{BROAD, Drawing, DrawnWords, MOST_STEPS, length};
 use crate::assessment::{Branch, MapNode, MapPlace, NodeKind, ProcessMap};
 
 /// Room around the drawing.
@@ -84,7 +84,8 @@ pub(crate) fn draw(map: &ProcessMap, words: &DrawnWords<'_>) -> Option<Drawing> 
             shape: shape.at(*x, *y),
         })
         .collect();
-    Some(Drawing { left: length(left), width: length(right - left), slices: slices(placed, lines) })
+    let width = right - left;
+    Some(Drawing { left: length(left), width: length(width), broad: width > BROAD, slices: slices(placed, lines) })
 }
 
 fn name(at: usize) -> String {

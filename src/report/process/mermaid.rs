@@ -47,6 +47,35 @@ pub(crate) fn mermaid(map: &ProcessMap, words: &DrawnWords<'_>) -> String {
     lines.join("\n")
 }
 
+/// What flows from one of some places to another.
+pub(crate) struct MermaidFlow {
+    /// The place it comes from, by its number.
+    pub(crate) from: usize,
+    /// The place it goes to.
+    pub(crate) to: usize,
+    /// What is said on the line.
+    pub(crate) label: String,
+    /// Drawn thick.
+    pub(crate) thick: bool,
+    /// Drawn dotted, unless it is thick.
+    pub(crate) dotted: bool,
+}
+
+/// The lines of a chart of places and of what flows between them.
+pub(crate) fn mermaid_flows(places: &[String], flows: impl Iterator<Item = MermaidFlow>) -> String {
+    let mut lines = vec!["flowchart LR".to_owned()];
+    lines.extend(places.iter().enumerate().map(|(at, name)| format!("    p{at}[\"{}\"]", harmless(name))));
+    lines.extend(flows.map(|flow| {
+        let arrow = match (flow.thick, flow.dotted) {
+            (true, _) => "==>",
+            (false, true) => "-.->",
+            (false, false) => "-->",
+        };
+        format!("    p{} {arrow}|\"{}\"| p{}", flow.from, harmless(&flow.label), flow.to)
+    }));
+    lines.join("\n")
+}
+
 /// A text that stays a text between Mermaid's quotes: letters, digits and a few marks as they are, all else by its number,
 /// which Mermaid shows and never reads. Nothing of it can end the quotes, the line or the block.
 fn harmless(text: &str) -> String {

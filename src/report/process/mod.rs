@@ -12,10 +12,13 @@ mod slices;
 use serde::Serialize;
 
 pub(crate) use layout::draw;
-pub(crate) use mermaid::mermaid;
+pub(crate) use mermaid::{MermaidFlow, mermaid, mermaid_flows};
 
 /// A map with more steps is given as a table alone: a drawing of that size helps nobody.
 pub(crate) const MOST_STEPS: usize = 150;
+
+/// A drawing that is wider than this many pixels of the page cannot be read on a telephone.
+const BROAD: f64 = 400.0;
 
 /// The words a drawing needs.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +40,8 @@ pub(crate) struct Drawing {
     pub(crate) left: String,
     /// Its width in pixels of the page.
     pub(crate) width: String,
+    /// Whether it is too wide for a telephone, where its words would be too small to read.
+    pub(crate) broad: bool,
     /// The pieces, from the top.
     pub(crate) slices: Vec<Slice>,
 }

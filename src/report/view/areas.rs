@@ -102,7 +102,8 @@ fn sort_key(area: &AreaEvaluation) -> f64 {
 
 fn headline(material: &Material, lowest_first: &[&AreaEvaluation]) -> String {
     let printed: Vec<_> = lowest_first.iter().filter(|area| area.printed && area.score.is_some()).collect();
-    let title = |area: &AreaEvaluation| material.area_title(Some(&area.id));
+    // After a colon: a sentence around a title would have to know whether it speaks of one thing or of several.
+    let title = |area: &AreaEvaluation| material.show.inside(&material.area_title(Some(&area.id)));
     let whole = |area: &AreaEvaluation| area.score.map(f64::round);
     match (printed.first(), printed.last()) {
         // Where all are printed with one figure, none is ahead of another.
@@ -110,9 +111,7 @@ fn headline(material: &Material, lowest_first: &[&AreaEvaluation]) -> String {
             material.words.get("areas.headline_level").to_owned()
         }
         (Some(low), Some(high)) if printed.len() > 1 => {
-            let low = title(low);
-            let inside = material.show.inside(&low);
-            material.words.fill("areas.headline", &[("high", &title(high)), ("low", &inside)])
+            material.words.fill("areas.headline", &[("high", &title(high)), ("low", &title(low))])
         }
         (Some(only), _) => material.words.fill("areas.headline_one", &[("high", &title(only))]),
         _ => String::new(),

@@ -12,7 +12,7 @@ use crate::report::outline::Hourglass;
 pub(super) struct Automation {
     /// The headline: how many, and the hours they would free in a year.
     pub(super) headline: String,
-    /// Which to begin with.
+    /// Which to begin with, and what the hours are a part of.
     says: String,
     /// The tasks, the quickest payback first.
     rows: Vec<Task>,
@@ -71,11 +71,18 @@ pub(super) fn build(material: &Material, outline: &Hourglass) -> Option<Automati
     tasks.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)).then_with(|| a.2.task.cmp(&b.2.task)));
     let weeks = tasks.first().map(|(.., task)| task.payback.clone()).unwrap_or_default();
     let words = material.words;
-    let hours: f64 = tasks.iter().map(|(_, gain, _)| -gain).sum();
-    let hours = material.show.number(hours, 0);
+    let freed: f64 = tasks.iter().map(|(_, gain, _)| -gain).sum();
+    let hours = material.show.number(freed, 0);
+    let mut says = words.fill("automation.says", &[("weeks", &weeks)]);
+    // A figure elsewhere counts all such tasks: what these hours are a part of is said here.
+    let routine = material.evaluation.metric(&outline.routine).and_then(|metric| metric.number());
+    let routine = routine.map(|all| material.show.number(all, 0)).filter(|all| *all != hours);
+    if let Some(all) = routine {
+        says = format!("{says} {}", words.fill("automation.of_all", &[("hours", &hours), ("all", &all)]));
+    }
     Some(Automation {
         headline: words.counted("automation.headline", tasks.len(), &[("hours", &hours)]),
-        says: words.fill("automation.says", &[("weeks", &weeks)]),
+        says,
         rows: tasks.into_iter().map(|(.., task)| task).collect(),
     })
 }

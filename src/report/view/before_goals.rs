@@ -95,7 +95,7 @@ fn bare(material: &Material, metric: Option<&GoalMetric>, value: f64) -> String 
     material.show.quantity(&spec, crate::display::rounded(value, 1))
 }
 
-fn title(material: &Material, goal: &GoalProgress, metric: Option<&GoalMetric>) -> String {
+pub(super) fn title(material: &Material, goal: &GoalProgress, metric: Option<&GoalMetric>) -> String {
     sentence_start(metric.map_or(goal.metric.as_str(), |metric| material.text(&metric.label)))
 }
 

@@ -107,7 +107,7 @@ fn glance(material: &Material) -> Vec<Line> {
             lines.push(Line { label: words.get("internal.equal").to_owned(), value });
         }
         if let Some(next) = evaluation.suggested_next.and_then(|index| questionnaire.next.get(index)) {
-            let value = format!("{}: {}", next.questionnaire, material.text(&next.reason));
+            let value = format!("{} ({})", material.text(&next.reason), next.questionnaire);
             lines.push(Line { label: words.get("internal.next_questionnaire").to_owned(), value });
         }
     }

@@ -23,7 +23,8 @@ pub(super) fn build(material: &Material, fired: &FindingEvaluation) -> Vec<Fact>
     fired.names_in_condition.iter().filter_map(|name| fact(material, name)).collect()
 }
 
-fn fact(material: &Material, name: &str) -> Option<Fact> {
+/// One answer or metric that the audience may read.
+pub(super) fn fact(material: &Material, name: &str) -> Option<Fact> {
     if let Some(metric) = material.selection.metric(name) {
         return metric_fact(material, metric);
     }

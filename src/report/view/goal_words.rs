@@ -1,7 +1,7 @@
 //! The values that sentences about a goal name, and its assumptions in words.
 
-use super::Material;
-use super::goals::{amount, sentence};
+use super::goals::{amount, is_carried, sentence};
+use super::{Material, since};
 use crate::display::sentence_start;
 use crate::evaluation::{GoalAssumption, GoalEvaluation};
 use crate::questionnaire::{GoalMetric, LocalText, NumberSpec};
@@ -11,6 +11,9 @@ use crate::report::words::fill;
 pub(super) struct Said {
     pub(super) metric: String,
     pub(super) baseline: String,
+    /// Where it stands now; only where it was agreed at an earlier assessment.
+    pub(super) now: Option<String>,
+    pub(super) agreed: String,
     pub(super) base: String,
     pub(super) range: String,
     pub(super) wanted: String,
@@ -38,6 +41,8 @@ impl Said {
             metric: metric.map_or(goal.metric.as_str(), |metric| material.text(&metric.label)).to_owned(),
             baseline: one(goal.baseline),
             base: one(target),
+            now: since::now(material, goal).filter(|_| is_carried(material, goal)),
+            agreed: unbroken(material.show.date(goal.baseline_date)),
             short: [
                 bare_one(goal.baseline),
                 bare_one(target),
@@ -46,7 +51,7 @@ impl Said {
             ],
             range: goal.range.map(|range| amount(material, metric, range.low, range.high)).unwrap_or_default(),
             wanted: one(goal.wanted),
-            date: goal.deadline.map_or_else(unknown, |date| material.show.date(date)),
+            date: goal.deadline.map_or_else(unknown, |date| unbroken(material.show.date(date))),
             owner: if owner.is_empty() {
                 material.words.get("findings.to_be_named").to_owned()
             } else {
@@ -71,6 +76,8 @@ impl Said {
             ("between", &self.short[2]),
             ("wish", &self.short[3]),
             ("date", &self.date),
+            ("agreed", &self.agreed),
+            ("now", self.now.as_ref().unwrap_or(&self.baseline)),
             ("owner", &self.owner),
             ("value", &self.value),
             ("day", &self.day),
@@ -79,6 +86,11 @@ impl Said {
         let pairs: Vec<_> = pairs.into_iter().map(|(name, value)| (name, value.as_str())).collect();
         sentence_start(&fill(text, &pairs))
     }
+}
+
+/// A date that stands on one line: in a heading half of it would end up on the next.
+fn unbroken(date: String) -> String {
+    date.replace(' ', "\u{a0}")
 }
 
 /// The same without the noun of a count and without the time.

@@ -102,6 +102,10 @@ pub(super) fn headline(material: &Material, goal: &GoalEvaluation) -> String {
     let said = Said::of(material, goal);
     let words = material.words;
     let key = match goal.kind {
+        kind if kind.is_forecast() && goal.range.is_some() && is_carried(material, goal) => match said.now {
+            Some(_) => "goals.headline.carried_now",
+            None => "goals.headline.carried",
+        },
         kind if kind.is_forecast() && goal.range.is_some() => match goal.verdict {
             Some(Verdict::Beyond) => "goals.headline.beyond",
             Some(Verdict::Stretch) => "goals.headline.stretch",
@@ -120,10 +124,15 @@ pub(super) fn headline(material: &Material, goal: &GoalEvaluation) -> String {
 pub(super) fn first_page(material: &Material, goal: &GoalEvaluation) -> String {
     let said = Said::of(material, goal);
     let forecast = goal.kind.is_forecast() && goal.range.is_some();
-    let key = if goal.wanted.is_some() { "goals.first_page_wanted" } else { "goals.first_page" };
     if !forecast {
         return sentence(&headline(material, goal));
     }
+    if is_carried(material, goal) {
+        let now = said.now.as_ref().map(|_| said.fill(material.words.get("goals.now")));
+        let agreed = said.fill(material.words.get("goals.first_page_carried"));
+        return [Some(agreed), now].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    }
+    let key = if goal.wanted.is_some() { "goals.first_page_wanted" } else { "goals.first_page" };
     let verdict = goal.verdict.map(|verdict| said.fill(material.words.get(&format!("goals.verdict.{}", verdict.id()))));
     let text = said.fill(material.words.get(key));
     [Some(text), verdict].into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -270,6 +279,7 @@ fn facts(material: &Material, goal: &GoalEvaluation, said: &Said) -> Vec<GoalFac
         } else {
             fact("today", &said.baseline, basis)
         },
+        fact("now", said.now.as_deref().unwrap_or_default(), calculated.clone()),
         fact("range", &said.range, if forecast { calculated } else { none() }),
         fact("wanted", &said.wanted, material.show.evidence(Evidence::Stated)),
         fact("deadline", &goal.deadline.map(|date| material.show.date(date)).unwrap_or_default(), none()),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Material;
+use super::{Material, since};
 
 /// The e-mail's own lines.
 #[derive(Debug, Serialize)]
@@ -13,6 +13,8 @@ pub(super) struct Letter {
     greeting: String,
     /// Thanks for the conversation, with its date.
     thanks: String,
+    /// What has moved clearly since the assessment before, or that it is too early to tell; absent without one.
+    since: Option<String>,
     /// Who writes, one line each: person, firm, how to reach them.
     signature: Vec<String>,
 }
@@ -32,6 +34,7 @@ pub(super) fn build(material: &Material) -> Letter {
             name => words.fill("email.greeting_to", &[("name", name)]),
         },
         thanks: words.fill("email.thanks", &[("date", &date)]),
+        since: since::sentence(material),
         signature: reach.into_iter().filter(|line| !line.trim().is_empty()).cloned().collect(),
     }
 }

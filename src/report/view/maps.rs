@@ -59,6 +59,21 @@ struct Step {
     metric: String,
     /// What follows, by number; empty after an end.
     then: String,
+    /// `start`, `task`, `decision` or `end`.
+    shape: &'static str,
+    /// The ways out of it, to be drawn below it; none after an end.
+    ways: Vec<Way>,
+}
+
+/// A way out of a step.
+#[derive(Debug, Serialize)]
+struct Way {
+    /// `yes` or `no`; empty where there is only one way.
+    said: String,
+    /// Where it leads: the number and what happens there, or that nothing follows yet.
+    to: String,
+    /// Whether the step that follows is the next one in order.
+    next: bool,
 }
 
 /// Builds a part for every answered question of process maps that may be printed.
@@ -148,6 +163,19 @@ fn steps(material: &Material, map: &ProcessMap) -> Vec<Step> {
         };
         words.fill(key, &[("to", &to)])
     };
+    let way = |at: usize, node: &MapNode, branch: Branch| {
+        let to = node.way(branch).and_then(|id| map.place_of(id));
+        let named = |to: usize| format!("{}. {}", numbers[to], named(material, &map.nodes[to]));
+        Way {
+            said: match branch {
+                Branch::Next => String::new(),
+                Branch::Yes => words.get("maps.yes").to_owned(),
+                Branch::No => words.get("maps.no").to_owned(),
+            },
+            to: to.map_or_else(|| words.get("maps.nothing_follows").to_owned(), named),
+            next: to.is_some_and(|to| numbers[to] == at + 2),
+        }
+    };
     let step = |(at, place): (usize, &usize)| {
         let node = &map.nodes[*place];
         Step {
@@ -156,6 +184,8 @@ fn steps(material: &Material, map: &ProcessMap) -> Vec<Step> {
             text: named(material, node),
             owner: node.owner.clone(),
             metric: node.metric.clone(),
+            shape: node.kind.id(),
+            ways: node.ways_out().into_iter().map(|branch| way(at, node, branch)).collect(),
             then: node.ways_out().into_iter().map(|branch| follows(node, branch)).collect::<Vec<_>>().join(", "),
         }
     };

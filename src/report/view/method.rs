@@ -17,7 +17,7 @@ pub(super) struct Method {
     bands: Vec<BandPlace>,
     /// The figures from elsewhere that the findings quote.
     sources: Vec<Source>,
-    /// Words that need an explanation.
+    /// Words that need an explanation, as far as they are met in the report.
     terms: Vec<Term>,
     /// How many questions are answered, unknown and to follow, and as of when.
     answered: String,
@@ -43,6 +43,8 @@ struct Term {
     term: String,
     /// What it means here.
     meaning: String,
+    /// Other words it is met as.
+    also: Vec<String>,
 }
 
 /// Builds the method; sources are those the findings quote.
@@ -106,8 +108,19 @@ fn source(material: &Material, id: &str) -> Option<Source> {
 
 fn terms(material: &Material) -> Vec<Term> {
     let all = material.selection.questionnaires.iter().flat_map(|one| &one.terms);
-    all.map(|one| Term { term: material.text(&one.term).to_owned(), meaning: material.text(&one.meaning).to_owned() })
-        .collect()
+    let term = |one: &crate::questionnaire::Term| Term {
+        term: material.text(&one.term).to_owned(),
+        meaning: material.text(&one.meaning).to_owned(),
+        also: one.also.iter().map(|text| material.text(text).to_owned()).collect(),
+    };
+    let mut terms: Vec<Term> = Vec::new();
+    // Several questionnaires explain the same words.
+    for one in all.map(term) {
+        if !terms.iter().any(|known| known.term == one.term) {
+            terms.push(one);
+        }
+    }
+    terms
 }
 
 fn answered(material: &Material) -> String {

@@ -244,7 +244,7 @@ fn build_on(material: &Material, evaluation: &QuestionnaireEvaluation) -> Option
         return None;
     }
     let highest = areas::highest(evaluation)?;
-    let area = material.area_title(Some(&highest.id));
+    let area = material.show.inside(&material.area_title(Some(&highest.id)));
     Some(material.words.fill("summary.build_on_text", &[("area", &area)]))
 }
 

@@ -6,6 +6,7 @@ use super::accounts::{self, Accounts};
 use super::answers::{self, Part};
 use super::areas::{self, Areas};
 use super::findings::{self, BriefFinding};
+use super::flows::{self, Flows};
 use super::key_figures::{self, KeyFigure};
 use super::lowest::{self, Lowest};
 use super::maps::{self, Maps};
@@ -37,6 +38,8 @@ pub(super) struct System {
     unknown: Vec<String>,
     /// What to do about that, as a headline; empty where everything is known.
     unknown_headline: String,
+    /// The loop it asks about, drawn; absent where it asks about none, or too little of it is known.
+    flows: Option<Flows>,
     /// The figures that tell most.
     figures: Vec<KeyFigure>,
     /// Findings of this questionnaire in one line each; empty in a report on one questionnaire.
@@ -67,8 +70,10 @@ impl System {
         let figures = ("key", "systems.figures_label", words.get("systems.figures"));
         let items = ("items", "systems.items_label", words.get("systems.items"));
         let accounts = self.accounts.as_ref().map(|one| ("accounts", "accounts.label", one.headline.as_str()));
+        let flows = self.flows.as_ref().map(|one| ("flows", "flows.label", one.headline.as_str()));
         let mut lines: Vec<_> = lowest.into_iter().collect();
         lines.extend((!self.items.is_empty()).then_some(items));
+        lines.extend(flows);
         lines.extend((!self.figures.is_empty()).then_some(figures));
         lines.extend(accounts);
         lines
@@ -118,6 +123,7 @@ fn part(
             material.words.counted("systems.unknown_says", open.len(), &[])
         },
         unknown: open,
+        flows: flows::build(material, evaluation),
         figures: key_figures::build(material, questionnaire),
         found: if several {
             own.enumerate().map(|(at, fired)| findings::brief(material, at + 1, *fired)).collect()

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Material, scales, worked_out};
-use crate::assessment::{Cell, Row, Value};
+use crate::assessment::{Cell, Row, Value, is_asked};
 use crate::questionnaire::{CellKind, Choice, Column, FixedRow, NumberKind, NumberSpec, Question};
 
 /// A table of texts and numbers.
@@ -164,7 +164,10 @@ fn number(column: &Column) -> Option<&NumberSpec> {
 fn table_cell(material: &Material, column: &Column, row: &Row) -> TableCell {
     let words = material.words;
     let cell = row.get(&column.id);
+    let is_empty = cell.is_none_or(|cell| cell.as_text().is_some_and(|text| text.trim().is_empty()));
     let (text, quiet) = match cell {
+        // What goes with another choice was not forgotten.
+        _ if is_empty && !is_asked(column, row) => (words.get("answers.not_asked").to_owned(), true),
         None => (words.get("answers.open").to_owned(), true),
         Some(Cell::Unknown) => (words.get("answers.unknown").to_owned(), true),
         Some(Cell::NotApplicable) => (words.get("answers.na").to_owned(), true),

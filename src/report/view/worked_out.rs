@@ -43,7 +43,7 @@ fn column(computed: &Computed) -> Column {
         Unit::Money => NumberKind::Money,
         Unit::Hours => NumberKind::Hours,
         Unit::Days => NumberKind::Days,
-        Unit::Number | Unit::Text | Unit::List => NumberKind::Count,
+        Unit::Number | Unit::Points | Unit::Text | Unit::List => NumberKind::Count,
     };
     let everything = (f64::NEG_INFINITY, f64::INFINITY);
     let spec =
@@ -55,5 +55,6 @@ fn column(computed: &Computed) -> Column {
         kind: CellKind::Number(spec),
         required: false,
         suggest_from: None,
+        only_for: None,
     }
 }

@@ -4,13 +4,14 @@
 
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
+use unicode_width::UnicodeWidthStr;
 
 use super::boxed;
 use crate::interview::{Agreeing, AgreementRow};
-use crate::questionnaire::Kind;
+use crate::questionnaire::{Choice, Kind};
 use crate::tui::look::Look;
 use crate::tui::mouse::steps;
-use crate::tui::pen::{Pen, cut, fitted};
+use crate::tui::pen::{Pen, cut, fitted, wrapped};
 
 const NAME: usize = 18;
 const BAR: usize = 16;
@@ -34,8 +35,8 @@ pub fn agreement(pen: &mut Pen<'_>, look: &Look<'_>, agreeing: &Agreeing) {
     ];
     pen.line(Span::styled(heads.concat(), look.theme.quiet()));
     let rows = look.interview.agreement();
-    let below = if agreeing.missing.is_some() { 6 } else { 5 };
-    let room = usize::from(pen.left()).saturating_sub(below).max(1);
+    let below = u16::from(shows) + 1 + question_lines(pen, look, agreeing);
+    let room = usize::from(pen.left().saturating_sub(below)).max(1);
     let first = (agreeing.cursor + 1).saturating_sub(room);
     for (at, row) in rows.iter().enumerate().skip(first).take(room) {
         if agreeing.missing.is_none() {
@@ -118,6 +119,41 @@ fn about(look: &Look<'_>, row: &AgreementRow<'_>) -> String {
     .into_owned()
 }
 
+fn answer(look: &Look<'_>, choice: &Choice, is_it: bool) -> String {
+    let mark = if is_it { "●" } else { "○" };
+    format!("{mark} {}   ", look.text(&choice.label))
+}
+
+/// The answers side by side, on as many lines as they need.
+fn answers<'c>(look: &Look<'_>, choices: &'c [Choice], width: u16) -> Vec<Vec<&'c Choice>> {
+    let mut lines: Vec<Vec<&Choice>> = Vec::new();
+    let mut left = 0;
+    for choice in choices {
+        let needed = answer(look, choice, false).trim_end().width();
+        match lines.last_mut().filter(|_| needed <= left) {
+            Some(line) => line.push(choice),
+            None => {
+                lines.push(vec![choice]);
+                left = usize::from(width);
+            }
+        }
+        left = left.saturating_sub(needed + 3);
+    }
+    lines
+}
+
+/// How many lines the question of agreement takes, its answers or its field included.
+fn question_lines(pen: &Pen<'_>, look: &Look<'_>, agreeing: &Agreeing) -> u16 {
+    let Some(question) = look.interview.agreed_question() else { return 0 };
+    let wording = wrapped(look.interview.wording(question), pen.area.width).len().min(2);
+    let below = match &question.kind {
+        _ if agreeing.missing.is_some() => 4,
+        Kind::One(choices) => answers(look, choices, pen.area.width).len(),
+        _ => 0,
+    };
+    (wording + below) as u16
+}
+
 fn question(pen: &mut Pen<'_>, look: &Look<'_>, agreeing: &Agreeing) {
     let locale = look.locale();
     let Some(question) = look.interview.agreed_question() else { return };
@@ -130,13 +166,14 @@ fn question(pen: &mut Pen<'_>, look: &Look<'_>, agreeing: &Agreeing) {
     }
     let agreed = look.interview.agreed();
     let Kind::One(choices) = &question.kind else { return };
-    let spans = choices.iter().flat_map(|choice| {
-        let is_it = agreed == Some(choice.id.as_str());
-        let mark = if is_it { "●" } else { "○" };
-        let style = if is_it { look.theme.accent() } else { look.theme.quiet() };
-        [Span::styled(format!("{mark} {}   ", look.text(&choice.label)), style)]
-    });
-    pen.line(Line::from_iter(spans));
+    for line in answers(look, choices, pen.area.width) {
+        let spans = line.into_iter().map(|choice| {
+            let is_it = agreed == Some(choice.id.as_str());
+            let style = if is_it { look.theme.accent() } else { look.theme.quiet() };
+            Span::styled(answer(look, choice, is_it), style)
+        });
+        pen.line(Line::from_iter(spans));
+    }
     if let Some(quote) = look.interview.said_to_gap().filter(|_| pen.left() > 1) {
         pen.line(Span::styled(cut(&format!("“{quote}”"), pen.area.width.into()), look.theme.ink()));
     }

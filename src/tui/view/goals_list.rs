@@ -39,10 +39,11 @@ pub fn list(pen: &mut Pen<'_>, look: &Look<'_>, cursor: usize) {
 }
 
 fn told(pen: &mut Pen<'_>, look: &Look<'_>, goal: &GoalEvaluation, state: &str) {
+    // First, so that it stays on the smallest screen.
+    pen.line(Span::styled(state.to_owned(), look.theme.accent()));
     for (text, style) in lines(look, goal) {
         pen.text(&text, style);
     }
-    pen.line(Span::styled(state.to_owned(), look.theme.accent()));
 }
 
 /// Everything to be said of a goal, one text each, with how it looks.

@@ -2,10 +2,12 @@
 
 use ratatui::text::{Line, Span};
 use rust_i18n::t;
+use unicode_width::UnicodeWidthStr;
 
 use super::best::{by_best, stakes};
-use crate::evaluation::Standing;
+use crate::evaluation::{Overall, Standing};
 use crate::interview::{Action, AreaProgress, Go};
+use crate::questionnaire::Questionnaire;
 use crate::tui::look::Look;
 use crate::tui::pen::{Pen, cut, fitted, wrapped};
 
@@ -59,6 +61,7 @@ fn areas<'a>(look: &Look<'a>, width: u16, room: usize) -> Vec<(Line<'a>, &'a str
     let place = look.interview.place_in_area().0.saturating_sub(1);
     let height: usize = unfolded.iter().map(|(lines, _)| lines.len()).sum();
     let fits = areas.len() + height < room;
+    let name = name_width(look, &areas, width);
     let mut lines: Vec<(Line<'_>, &str)> = Vec::new();
     let mut here = 0;
     for area in &areas {
@@ -69,7 +72,10 @@ fn areas<'a>(look: &Look<'a>, width: u16, room: usize) -> Vec<(Line<'a>, &'a str
         // A click on an area goes to its first open question.
         let is_open = |(_, standing): &&(_, Standing)| *standing == Standing::Open;
         let first = area.questions.iter().find(is_open).or(area.questions.first());
-        lines.push((area_line(look, area, is_current, width), first.map_or("", |(question, _)| question.id.as_str())));
+        lines.push((
+            area_line(look, area, is_current, (name, width)),
+            first.map_or("", |(question, _)| question.id.as_str()),
+        ));
         if is_current && (fits || room > areas.len()) {
             here += unfolded.iter().take(place + 1).map(|(lines, _)| lines.len()).sum::<usize>();
             lines.extend(unfolded.iter().flat_map(|(of_one, id)| of_one.iter().map(|line| (line.clone(), *id))));
@@ -82,7 +88,14 @@ fn areas<'a>(look: &Look<'a>, width: u16, room: usize) -> Vec<(Line<'a>, &'a str
     lines.into_iter().skip(first).take(room).collect()
 }
 
-fn area_line<'a>(look: &Look<'a>, area: &AreaProgress<'a>, is_current: bool, width: u16) -> Line<'a> {
+/// The room for names: all they need, as far as the marks of every area still fit beside them.
+fn name_width(look: &Look<'_>, areas: &[AreaProgress<'_>], width: u16) -> usize {
+    let longest = areas.iter().map(|area| look.text(&area.area.title).width() + 2).max().unwrap_or(0);
+    let marks = areas.iter().map(|area| area.questions.len()).max().unwrap_or(0);
+    longest.min(usize::from(width).saturating_sub(6 + marks)).max(17)
+}
+
+fn area_line<'a>(look: &Look<'a>, area: &AreaProgress<'a>, is_current: bool, (name, width): (usize, u16)) -> Line<'a> {
     let theme = look.theme;
     let count = format!("{}/{}", area.done(), area.questions.len());
     let dots = if is_current {
@@ -90,9 +103,9 @@ fn area_line<'a>(look: &Look<'a>, area: &AreaProgress<'a>, is_current: bool, wid
     } else {
         area.questions.iter().map(|(_, standing)| mark(*standing)).collect::<String>()
     };
-    let name = fitted(look.text(&area.area.title), 17, false);
+    let left = usize::from(width).saturating_sub(name + 6);
+    let name = format!("{} ", fitted(look.text(&area.area.title), name - 1, false));
     let style = if is_current { theme.accent() } else { theme.ink() };
-    let left = usize::from(width).saturating_sub(17 + 6);
     Line::from(vec![
         Span::styled(name, style),
         Span::styled(fitted(&dots, left, false), theme.quiet()),
@@ -121,6 +134,15 @@ fn question_lines<'a>(
     wrapped(look.text(&question.label), width.saturating_sub(4)).into_iter().enumerate().map(line).collect()
 }
 
+/// The questionnaire that the current question belongs to, and how it stands.
+fn current<'a>(look: &Look<'a>) -> Option<(&'a Questionnaire, &'a Overall)> {
+    let id = &look.interview.question().id;
+    let judged = &look.interview.evaluation().questionnaires;
+    let mut all = look.interview.selection().questionnaires.iter().zip(judged);
+    let (questionnaire, judged) = all.find(|(one, _)| one.questions.iter().any(|question| question.id == *id))?;
+    Some((questionnaire, &judged.overall))
+}
+
 fn foot<'a>(look: &Look<'a>, width: u16) -> Vec<Line<'a>> {
     let locale = look.locale();
     let theme = look.theme;
@@ -132,9 +154,11 @@ fn foot<'a>(look: &Look<'a>, width: u16) -> Vec<Line<'a>> {
     if !look.interview.shows_private() {
         return lines;
     }
-    let Some(overall) = look.interview.evaluation().questionnaires.first().map(|one| &one.overall) else {
-        return lines;
-    };
+    let Some((questionnaire, overall)) = current(look) else { return lines };
+    if look.interview.selection().questionnaires.len() > 1 {
+        let title = cut(look.text(&questionnaire.title), width.into());
+        lines.push(Line::from(Span::styled(title, theme.quiet())));
+    }
     let entry = |name: &str, value: String| {
         Line::from(vec![Span::styled(fitted(name, 11, false), theme.quiet()), Span::styled(value, theme.ink())])
     };
@@ -174,9 +198,8 @@ pub fn folded(pen: &mut Pen<'_>, look: &Look<'_>) {
         let dots: String = area.questions.iter().map(|(_, standing)| mark(*standing)).collect();
         spans.push(Span::styled(format!("  {dots}"), look.theme.quiet()));
     }
-    let overall = interview.evaluation().questionnaires.first().map(|one| &one.overall);
-    let right = match overall.filter(|_| interview.shows_private()) {
-        Some(overall) => {
+    let right = match current(look).filter(|_| interview.shows_private()) {
+        Some((_, overall)) => {
             let coverage = look.display.percent(overall.coverage * 100.0, 0);
             let coverage = format!("{} {coverage}", t!("tui.coverage", locale = look.locale()));
             match (overall.low, overall.high) {

@@ -79,7 +79,10 @@ fn said_beside<'a>(look: &Look<'a>, found: &'a Found, width: usize, quiet: Style
         // What matches must be seen, whatever stands before it.
         let clusters: Vec<&str> = words[..part.start].graphemes(true).collect();
         let most = width.saturating_sub(words[part.clone()].width()) / 2;
-        let before = clusters[clusters.len().saturating_sub(most)..].concat();
+        let before = match clusters.len() > most {
+            true => format!("…{}", clusters[clusters.len() - most.saturating_sub(1)..].concat()),
+            false => clusters.concat(),
+        };
         let before = cut(&before, width);
         let rest = width.saturating_sub(before.width());
         let inside = cut(&words[part.clone()], rest);

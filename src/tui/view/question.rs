@@ -49,11 +49,17 @@ pub fn question(pen: &mut Pen<'_>, look: &Look<'_>, is_folded: bool) {
     // A table being filled in on a small screen needs the room more than its explanation.
     let is_drawn = matches!(interview.editor(), Editor::Maps(editor) if !editor.maps.is_empty());
     let explained = roomy || !(is_drawn || (question.is_table() && interview.is_engaged()));
+    // On the smallest screens explanations take what the field leaves, two lines beside it being gaps and one its standing.
+    let spare = |pen: &Pen<'_>| pen.left().saturating_sub(least_field(question) + 3);
     for text in about(look).into_iter().filter(|_| explained) {
-        pen.text_at_most(text, look.theme.quiet(), if roomy { 4 } else { 2 });
+        let most = spare(pen).min(if roomy { 4 } else { 2 });
+        if most > 0 {
+            pen.text_at_most(text, look.theme.quiet(), most);
+        }
     }
-    if interview.is_homework_to_confirm() && !interview.is_self() && !interview.is_engaged() {
-        pen.text(&t!("tui.homework", locale = locale), look.theme.accent());
+    let to_confirm = interview.is_homework_to_confirm() && !interview.is_self() && !interview.is_engaged();
+    if to_confirm && spare(pen) > 0 {
+        pen.text_at_most(&t!("tui.homework", locale = locale), look.theme.accent(), spare(pen));
     }
     if let Some(text) = on_this_route(look).filter(|_| pen.left() > 8) {
         pen.text_at_most(&text, look.theme.accent(), 2);

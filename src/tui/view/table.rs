@@ -41,7 +41,9 @@ pub fn table(pen: &mut Pen<'_>, look: &Look<'_>, editor: &TableEditor, below: u1
 
     let new_row = fixed.is_empty() && editor.rows.len() < most(&question.kind);
     let count = editor.rows.len() + usize::from(new_row);
-    let visible = usize::from(pen.left().saturating_sub(below + 2)).max(1);
+    // On the smallest screens a row says more than what the marks mean, until one of them is to be filled in.
+    let told = if pen.left() < 8 && !look.interview.is_engaged() { 1 } else { 2 };
+    let visible = usize::from(pen.left().saturating_sub(below + told)).max(1);
     let first = (editor.at + 1).saturating_sub(visible).min(count.saturating_sub(visible.min(count)));
     let empty = Row::new();
     for at in (0..count).skip(first).take(visible) {
@@ -271,7 +273,9 @@ pub fn foot(pen: &mut Pen<'_>, look: &Look<'_>, columns: &[&Column], editor: &Ta
         Some(CellKind::Number(_)) => t!("tui.place.number", locale = locale).into_owned(),
         _ => t!("tui.table_legend", locale = locale).into_owned(),
     };
-    pen.text_at_most(&hint, quiet, 2);
+    if pen.left() > 2 || look.interview.is_engaged() {
+        pen.text_at_most(&hint, quiet, 2);
+    }
 }
 
 /// The labels of a rating in one line.

@@ -192,6 +192,6 @@ pub(super) fn of_unit<'a>(metric: &Metric) -> Type<'a> {
         Unit::Text if metric.texts.is_empty() => Type::Text(None),
         Unit::Text => Type::Text(words(metric.texts.keys(), format!("metric '{}' is never", metric.id))),
         Unit::List => Type::list(Type::Text(None)),
-        Unit::Percent | Unit::Number | Unit::Money | Unit::Hours | Unit::Days => Type::number(),
+        Unit::Percent | Unit::Number | Unit::Points | Unit::Money | Unit::Hours | Unit::Days => Type::number(),
     }
 }

@@ -35,7 +35,8 @@ pub fn home(pen: &mut Pen<'_>, home: &Home, setup: &Setup, locale: &str) {
     match &home.over {
         Some(Over::Form(form)) => form::draw(&mut column, home, form, theme, locale),
         Some(Over::Help(scroll)) => {
-            sections(&mut column, &setup.keymap, theme, locale, (home.shared, false), *scroll);
+            let here = ["tui.help.home", "tui.help.always"];
+            sections(&mut column, &setup.keymap, theme, locale, (home.shared, false), &here, *scroll);
         }
         _ => list::draw(&mut column, home, theme, locale),
     }
