@@ -54,7 +54,11 @@ impl SourceCode for Excerpt {
         after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let found = self.text.read_span(span, before, after)?;
-        let column = if found.line() == 0 { self.column + found.column() } else { found.column() };
+        // the library counts bytes, people count letters
+        let at = found.span().offset();
+        let begins = self.text[..at].rfind('\n').map_or(0, |at| at + 1);
+        let letters = self.text[begins..at].chars().count();
+        let column = if begins == 0 { self.column + letters } else { letters };
         let (line, count) = (self.line + found.line(), found.line_count());
         Ok(Box::new(MietteSpanContents::new_named(self.name.clone(), found.data(), *found.span(), line, column, count)))
     }

