@@ -92,7 +92,7 @@ impl Sitting<'_> {
                 match read(&line) {
                     Typed::Nothing => break,
                     Typed::Command(command, _) if command == "none" => {
-                        self.to_column(at)?;
+                        self.ask_column(at)?;
                         self.act(Action::Account(AccountAct::NoColumn))?;
                         break;
                     }
@@ -184,7 +184,7 @@ impl Sitting<'_> {
     }
 
     /// Puts the cursor of the columns on one of them.
-    fn to_column(&mut self, at: usize) -> io::Result<()> {
+    fn ask_column(&mut self, at: usize) -> io::Result<()> {
         for _ in 0..self.mapping().map_or(0, |mapping| mapping.wanted.len()) {
             if self.mapping().is_some_and(|mapping| mapping.cursor == at) {
                 break;
@@ -196,7 +196,7 @@ impl Sitting<'_> {
 
     /// Takes a wanted column to be under a heading.
     fn take_column(&mut self, at: usize, heading: usize) -> io::Result<()> {
-        self.to_column(at)?;
+        self.ask_column(at)?;
         for _ in 0..=self.mapping().map_or(0, |mapping| mapping.glimpse.headings.len()) {
             if self.mapping().is_some_and(|mapping| mapping.wanted[at].at == Some(heading)) {
                 break;
