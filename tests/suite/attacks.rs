@@ -96,7 +96,7 @@ fn the_small_questionnaire_of_the_format_can_be_used_as_it_stands() {
     for wanted in [
         "# Gap analysis and Trust check · ",
         "Trust check: Thin, 46 of 100",
-        "### Proof is the one part",
+        "### The one part with enough answers so far: proof",
         "Trust check weighs its parts as follows: proof 100.",
     ] {
         assert!(markdown.contains(wanted), "{wanted}\n{markdown}");
