@@ -131,8 +131,8 @@ impl Checked<'_> {
         }
         if !own.is_empty() {
             let names: Vec<_> = own.iter().map(|source| source.name.clone()).collect();
-            let found = Library::load_with(Some(&self.installation.places.questionnaires), own).check();
-            self.problems.extend(found.into_iter().filter(|problem| names.contains(&problem.source.name)));
+            let loaded = Library::load_with(Some(&self.installation.places.questionnaires), own);
+            self.problems.extend(loaded.check_of(|name| names.iter().any(|asked| **asked == *name)));
         }
     }
 

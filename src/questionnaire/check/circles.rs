@@ -33,21 +33,25 @@ impl Walk<'_, '_> {
     fn circle_from(&mut self, start: &str) -> Option<Vec<String>> {
         // An own stack: a chain of thousands of metrics must not overflow the program's.
         let mut path: Vec<(String, usize)> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         let mut found = None;
         if !self.finished.contains(start) {
+            places.insert(start.to_owned(), 0);
             path.push((start.to_owned(), 0));
         }
         while let Some((id, next)) = path.last_mut() {
             let edges = self.edges.entry(id.clone()).or_insert_with(|| rests_on(self.scope, id));
             let Some(to) = edges.get(*next).cloned() else {
+                places.remove(id);
                 self.finished.insert(id.clone());
                 path.pop();
                 continue;
             };
             *next += 1;
-            if let Some(at) = path.iter().position(|(id, _)| *id == to) {
-                found.get_or_insert_with(|| path[at..].iter().map(|(id, _)| id.clone()).collect());
+            if let Some(at) = places.get(&to) {
+                found.get_or_insert_with(|| path[*at..].iter().map(|(id, _)| id.clone()).collect());
             } else if !self.finished.contains(&to) {
+                places.insert(to.clone(), path.len());
                 path.push((to, 0));
             }
         }

@@ -42,11 +42,17 @@ pub(super) fn sense(scope: &Scope<'_>) -> Vec<Problem> {
 /// [`Loaded::check`](crate::questionnaire::Loaded::check) does this, and tells what loading found, and looks at files that
 /// could not be used as well.
 pub fn check(library: &Library) -> Vec<Problem> {
+    check_of(library, &|_| true)
+}
+
+/// Checks those of a library's questionnaires whose files have these names.
+pub(super) fn check_of(library: &Library, is_asked: &dyn Fn(&str) -> bool) -> Vec<Problem> {
     let known = |at: usize| Known { questionnaire: &library.questionnaires[at], lost: Lost::NOTHING };
     let all = 0..library.questionnaires.len();
     let scope = |at: usize| {
         let others = all.clone().filter(|other| *other != at).map(known).collect();
         Scope::new(known(at), others, Vec::new(), &library.assumptions, &library.benchmarks)
     };
-    all.clone().flat_map(|at| sense(&scope(at))).collect()
+    let asked = all.clone().filter(|at| is_asked(&library.questionnaires[*at].source.name));
+    asked.flat_map(|at| sense(&scope(at))).collect()
 }

@@ -1,6 +1,6 @@
 //! What names stand for, seen from one questionnaire.
 
-use std::cell::RefCell;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
 
 use super::typing::{Type, type_of_metric};
@@ -55,6 +55,11 @@ pub(in crate::questionnaire) struct Scope<'a> {
     pub benchmarks: &'a [Benchmark],
     /// Types of metrics that were worked out already; `None` while one is being worked out.
     pub(super) metric_types: RefCell<HashMap<&'a str, Option<Type<'a>>>>,
+    /// How many are being worked out, one for the sake of another.
+    pub(super) depth: Cell<usize>,
+    /// Questions and metrics of the usable questionnaires by id, where a name stands for the first that gives it.
+    questions: OnceCell<HashMap<&'a str, &'a Question>>,
+    metrics: OnceCell<HashMap<&'a str, &'a Metric>>,
 }
 
 /// What a name stands for.
@@ -75,7 +80,9 @@ impl<'a> Scope<'a> {
         assumptions: &'a Assumptions,
         benchmarks: &'a [Benchmark],
     ) -> Self {
-        Self { own, others, broken, assumptions, benchmarks, metric_types: RefCell::default() }
+        let (metric_types, depth) = (RefCell::default(), Cell::default());
+        let (questions, metrics) = (OnceCell::new(), OnceCell::new());
+        Self { own, others, broken, assumptions, benchmarks, metric_types, depth, questions, metrics }
     }
 
     /// The usable questionnaires, the asking one first, then newer versions before older ones.
@@ -84,11 +91,13 @@ impl<'a> Scope<'a> {
     }
 
     pub fn question(&self, id: &str) -> Option<&'a Question> {
-        self.usable().find_map(|questionnaire| questionnaire.question(id))
+        let all = || self.usable().flat_map(|one| &one.questions).map(|question| (question.id.as_str(), question));
+        self.questions.get_or_init(|| first_of_each(all())).get(id).copied()
     }
 
     pub fn metric(&self, id: &str) -> Option<&'a Metric> {
-        self.usable().find_map(|questionnaire| questionnaire.metric(id))
+        let all = || self.usable().flat_map(|one| &one.metrics).map(|metric| (metric.id.as_str(), metric));
+        self.metrics.get_or_init(|| first_of_each(all())).get(id).copied()
     }
 
     /// A scored area of any usable questionnaire.
@@ -151,4 +160,13 @@ impl<'a> Scope<'a> {
         );
         (format!("'{id}' is no question or metric of any installed questionnaire"), remedy)
     }
+}
+
+/// What each name stands for; where several give it, the first.
+fn first_of_each<'a, T>(all: impl Iterator<Item = (&'a str, T)>) -> HashMap<&'a str, T> {
+    let mut found = HashMap::new();
+    for (id, one) in all {
+        found.entry(id).or_insert(one);
+    }
+    found
 }

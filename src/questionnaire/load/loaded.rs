@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::draft::Draft;
 use crate::problem::Problem;
-use crate::questionnaire::check::{Known, Lost, Scope, check, sense};
+use crate::questionnaire::check::{Known, Lost, Scope, check_of, sense};
 use crate::questionnaire::library::Library;
 
 /// Where an installed questionnaire came from.
@@ -38,9 +38,15 @@ impl Loaded {
     ///
     /// Slower than loading, which leaves out what does not make a file unusable.
     pub fn check(&self) -> Vec<Problem> {
+        self.check_of(|_| true)
+    }
+
+    /// The same of the files of these names alone; the others say what theirs may name.
+    pub fn check_of(&self, is_asked: impl Fn(&str) -> bool) -> Vec<Problem> {
         let mut problems = self.problems.clone();
-        problems.extend(check(&self.library));
-        for draft in &self.broken {
+        problems.retain(|problem| is_asked(&problem.source.name));
+        problems.extend(check_of(&self.library, &is_asked));
+        for draft in self.broken.iter().filter(|draft| is_asked(&draft.questionnaire.source.name)) {
             // Another version of the same id is what this one wants to stand beside or replace: not what it names.
             let others = self.library.questionnaires.iter().filter(|one| one.id != draft.questionnaire.id);
             let others = others.map(|questionnaire| Known { questionnaire, lost: Lost::NOTHING }).collect();

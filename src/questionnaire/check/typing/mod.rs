@@ -30,11 +30,13 @@ pub(super) fn type_of_metric<'a>(scope: &Scope<'a>, metric: &'a Metric) -> Type<
         Some(None) => return promised,
         None => {}
     }
-    if scope.metric_types.borrow().values().filter(|one| one.is_none()).count() >= DEEPEST {
+    if scope.depth.get() >= DEEPEST {
         return promised;
     }
     scope.metric_types.borrow_mut().insert(&metric.id, None);
+    scope.depth.update(|depth| depth + 1);
     let found = Typing::new(scope, &metric.formula, true).infer_whole();
+    scope.depth.update(|depth| depth - 1);
     let narrowed = match (promised, found) {
         (Type::Number(_), Type::Number(range)) => Type::Number(range),
         (Type::Text(None), Type::Text(Some(words))) => {
