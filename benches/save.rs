@@ -10,7 +10,7 @@
 //! all of it. Both grow with the file. What is proportional to the answers is comparing, cloning and printing them; the
 //! bench prints how much of a save that is, in time, beside the disk: the person at the keyboard never waits for either, for
 //! saving has a thread of its own. A journal of changes beside the file would make the cost constant, and a second form of every
-//! answer, which has to be folded in, locked, merged and recovered too: not for a millisecond of a thread that nobody waits for.
+//! answer, which has to be folded in, locked, merged and recovered too: not for some milliseconds of a thread nobody waits for.
 
 #[path = "shared/processor.rs"]
 mod processor;
