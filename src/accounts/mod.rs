@@ -47,5 +47,5 @@ pub use profile::{Profile, ProfileError, Unused};
 pub use rank::{FIT_SHARE, Ranking, rank};
 pub use recorded::{figures, kept};
 pub use remark::Remark;
-pub use said::{called, reasons, remark, remarks, trouble};
+pub use said::{called, reasons, remark, remarks, said_counts, trouble};
 pub use words::{Words, plain};

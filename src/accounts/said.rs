@@ -3,6 +3,7 @@
 use rust_i18n::t;
 
 use super::account::{Account, Lacking, Standing};
+use super::counts::Counts;
 use super::gate::Operator;
 use super::list::{Encoded, List};
 use super::list_error::ListError;
@@ -16,6 +17,21 @@ pub fn called(account: &Account, locale: &str) -> String {
         "" => t!("accounts.said.unnamed", locale = locale, line = account.line).into_owned(),
         name => name.to_owned(),
     }
+}
+
+/// What a ranking comes to, in a sentence.
+pub fn said_counts(counts: &Counts, locale: &str) -> String {
+    let said = t!(
+        "accounts.said.summary",
+        locale = locale,
+        accounts = counts.accounts,
+        a = counts.a,
+        b = counts.b,
+        c = counts.c,
+        needs_data = counts.needs_data,
+        below_minimum = counts.below_minimum
+    );
+    said.into_owned()
 }
 
 /// What is missing of an account, or which conditions it fails.

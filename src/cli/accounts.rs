@@ -15,7 +15,7 @@ use super::installation::{Installation, today};
 use super::opened::{OpenedToChange, open_to_change};
 use super::output::Output;
 use super::sheet::{csv_text, hand_out};
-use crate::accounts::{Profile, ProfileError, RankedList, Words, figures, kept, list};
+use crate::accounts::{Profile, ProfileError, RankedList, Words, figures, kept, list, said_counts};
 use crate::assessment::{AccountList, Assessment, Change, Evidence, Value};
 use crate::problem::nearest;
 use crate::questionnaire::AccountUses;
@@ -101,17 +101,7 @@ pub(super) fn run(args: &AccountsArgs) -> Result<Output, Failure> {
         .and_say(told_list(list, &locale))
         .and_say(unranked(profile, ranking, &locale));
     let counts = &ranking.counts;
-    let summary = t!(
-        "accounts.said.summary",
-        locale = &locale,
-        accounts = counts.accounts,
-        a = counts.a,
-        b = counts.b,
-        c = counts.c,
-        needs_data = counts.needs_data,
-        below_minimum = counts.below_minimum
-    );
-    output = output.and_say(summary);
+    output = output.and_say(said_counts(counts, &locale));
     output = output.and_say(match profile.slots {
         Some(slots) => t!("accounts.said.suited", locale = &locale, count = counts.suited, slots = slots),
         None => t!("accounts.said.no_slots", locale = &locale),

@@ -7,7 +7,7 @@ use rust_i18n::t;
 
 use super::command::{Typed, read};
 use super::{Next, Sitting};
-use crate::accounts::{Part, Wanted, plain, remark, remarks};
+use crate::accounts::{Part, Wanted, plain, remark, remarks, said_counts};
 use crate::assessment::Value;
 use crate::display::{one_line, printed_fit, rounded};
 use crate::interview::{AccountAct, Accounts, Action, Edit, Mapping, Open, Outcome, Panel};
@@ -217,18 +217,7 @@ impl Sitting<'_> {
     fn say_ranking(&mut self) -> io::Result<()> {
         let locale = self.talk.locale.clone();
         let Some(read) = self.interview.read_list().cloned() else { return Ok(()) };
-        let counts = &read.ranked.ranking.counts;
-        let summary = t!(
-            "accounts.said.summary",
-            locale = &locale,
-            accounts = counts.accounts,
-            a = counts.a,
-            b = counts.b,
-            c = counts.c,
-            needs_data = counts.needs_data,
-            below_minimum = counts.below_minimum
-        );
-        self.talk.say(&summary)?;
+        self.talk.say(&said_counts(&read.ranked.ranking.counts, &locale))?;
         for (at, account) in read.ranked.ranking.accounts.iter().take(FIRST).enumerate() {
             let (Some(class), Some(step), Some(fit)) = (account.class(), account.step(), account.fit) else { break };
             let step = t!(format!("accounts.step.{}", step.id()), locale = &locale);
